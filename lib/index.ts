@@ -1,0 +1,13 @@
+import { ScfTrigger } from './provider/scf-trigger';
+import { Construct } from 'constructs';
+import { TerraformResource } from 'cdktf';
+
+/** Probe. */
+export class Probe extends Construct {
+  /** The resource. */
+  public readonly resource: TerraformResource;
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.resource = new ScfTrigger(this, 'Resource', { functionName: 'a', namespace: 'b', type: 'timer' });
+  }
+}
