@@ -1,6 +1,6 @@
-import { ScfTrigger } from './provider/scf-trigger';
+import type { TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
-import { TerraformResource } from 'cdktf';
+import { ScfTrigger } from './provider/scf-trigger';
 
 /** Probe. */
 export class Probe extends Construct {

@@ -9,7 +9,11 @@ const run = (command, ...words) =>
     cwd: root,
     stdio: 'inherit',
     // jsii prints a banner about the end of Node 20 on every run; Node 20 is supported here.
-    env: { ...process.env, JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION: '1', JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' },
+    env: {
+      ...process.env,
+      JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION: '1',
+      JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1',
+    },
   });
 
 rmSync(`${root}/dist`, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 // Generates lib/provider/ (git-ignored) from schema/tencentcloud.json with the official generator, offline.
-import { readFile, rename, rm, writeFile, mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
