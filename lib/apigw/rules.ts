@@ -1,0 +1,289 @@
+import { apigw, timer, variable, websocket } from '../core/example-facts';
+import type { Outcome } from '../core/finding';
+import { functionNamed, showFunction } from '../core/function-facts';
+import { targetsOf } from '../core/function-rules';
+import type { Rule, Source } from '../core/rule';
+import { type AppFacts, ofType } from '../core/trigger-facts';
+import { concat, keyOf, known, show, type Value } from '../core/value';
+import type { WebSocketFacts } from '../websocket/facts';
+import type { ApigwFacts } from './facts';
+
+const document: Source = {
+  document: 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)',
+  section: 'API Gateway trigger, limits; Trigger configuration, API Gateway trigger',
+};
+
+/** The methods that an API Gateway trigger can be given. */
+export const httpMethods = ['ANY', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE'] as const;
+
+/** The environments of a service. */
+export const apigwEnvironments = ['release', 'test', 'prepub'] as const;
+
+function apisOf(app: AppFacts): readonly (ApigwFacts | WebSocketFacts)[] {
+  return app.triggers.filter((trigger) => trigger.type === 'apigw' || trigger.type === 'websocket');
+}
+
+export const retired: Rule = {
+  id: 'apigw/retired',
+  severity: 'warning',
+  adjustable: true,
+  title: 'API Gateway is retired',
+  why: 'It takes no new triggers since 2024-07-01, is off since 2025-06-30 by its own notice, and goes offline in batches. On public cloud, apply fails.',
+  sources: [
+    {
+      document: 'Tencent Cloud SCF, API Gateway trigger retirement notice',
+      section: 'product/583/107631 (2025-05-28)',
+    },
+  ],
+  *check(app) {
+    for (const { path, type } of apisOf(app)) {
+      yield {
+        path,
+        got: type === 'websocket' ? 'a WebSocket API of API Gateway' : 'an API Gateway trigger',
+        allowed: 'a trigger that the product still takes: API Gateway takes no new ones since 2024-07-01',
+        fix: 'use FunctionUrl or ClbTrigger; where your cloud still has API Gateway, acknowledge apigw/retired with that reason',
+      };
+    }
+  },
+  examples: {
+    passing: [{ title: 'another trigger', triggers: [timer()] }],
+    failing: [
+      { title: 'an API Gateway trigger', triggers: [apigw()] },
+      { title: 'a WebSocket API', triggers: [websocket()] },
+    ],
+  },
+};
+
+export const apiUnique: Rule = {
+  id: 'apigw/api-unique',
+  severity: 'error',
+  adjustable: false,
+  title: 'An API calls one function',
+  why: 'Service, path and method make the API; another environment does not make another one, so the second binding is refused at apply.',
+  sources: [document],
+  *check(app) {
+    const byPath = new Map<string, (ApigwFacts | WebSocketFacts)[]>();
+    for (const api of apisOf(app)) {
+      const service = api.serviceId.known && api.serviceId.value === '' ? undefined : keyOf(api.serviceId);
+      const path = keyOf(lowerCase(api.apiPath));
+      if (service === undefined) continue;
+      if (path === undefined || !api.apiPath.known)
+        yield { path: api.path, undecided: `path ${show(api.apiPath)} on service ${show(api.serviceId)}` };
+      if (path === undefined) continue;
+      const key = `${service} ${path}`;
+      const others = byPath.get(key) ?? [];
+      const clash = others.map((earlier) => methodClash(api, earlier)).find((outcome) => outcome !== undefined);
+      if (clash) yield clash;
+      byPath.set(key, [...others, api]);
+    }
+  },
+  examples: {
+    passing: [
+      {
+        title: 'two methods',
+        triggers: [apigw({ apiPath: '/a', method: 'GET' }), apigw({ path: 'app/B', apiPath: '/a', method: 'POST' })],
+      },
+      { title: 'two paths', triggers: [apigw({ apiPath: '/a' }), apigw({ path: 'app/B', apiPath: '/b' })] },
+      {
+        title: 'two services',
+        triggers: [apigw({ apiPath: '/a' }), apigw({ path: 'app/B', apiPath: '/a', serviceId: 'service-def' })],
+      },
+      {
+        title: 'a new service each',
+        triggers: [
+          apigw({ apiPath: '/a', serviceId: '', serviceName: 'shop' }),
+          apigw({ path: 'app/B', apiPath: '/a', serviceId: '', serviceName: 'shop' }),
+        ],
+      },
+      {
+        title: 'only Terraform knows one path',
+        triggers: [apigw({ apiPath: '/a' }), apigw({ path: 'app/B', apiPath: variable('path') })],
+      },
+      {
+        title: 'ANY beside one method: no document says',
+        triggers: [apigw({ apiPath: '/a', method: 'ANY' }), apigw({ path: 'app/B', apiPath: '/a', method: 'GET' })],
+      },
+    ],
+    failing: [
+      {
+        title: 'two environments',
+        triggers: [apigw({ apiPath: '/a' }), apigw({ path: 'app/B', apiPath: '/a', environment: 'test' })],
+      },
+      {
+        title: 'another case',
+        triggers: [apigw({ apiPath: '/a', method: 'GET' }), apigw({ path: 'app/B', apiPath: '/A', method: 'get' })],
+      },
+      { title: 'a WebSocket API is a GET', triggers: [apigw({ apiPath: '/chat', method: 'GET' }), websocket()] },
+      {
+        title: 'a service that only Terraform knows, twice',
+        triggers: [
+          apigw({ apiPath: '/a', serviceId: variable('service') }),
+          apigw({ path: 'app/B', apiPath: '/a', serviceId: variable('service') }),
+        ],
+      },
+    ],
+  },
+};
+
+function methodClash(api: ApigwFacts | WebSocketFacts, earlier: ApigwFacts | WebSocketFacts): Outcome | undefined {
+  const [method, earlierMethod] = [methodOf(api), methodOf(earlier)];
+  const address = `path ${show(api.apiPath)} of service ${show(api.serviceId)}`;
+  if (keyOf(method) !== keyOf(earlierMethod)) {
+    const clear = method.known && earlierMethod.known && method.value !== 'ANY' && earlierMethod.value !== 'ANY';
+    return clear
+      ? undefined
+      : {
+          path: api.path,
+          undecided: `methods ${show(method)} and ${show(earlierMethod)} (${earlier.path}) on ${address}`,
+        };
+  }
+  return {
+    path: api.path,
+    got: `${show(method)} on ${address} a second time, in environment ${show(api.environment)}`,
+    allowed: 'one binding per service, path and method; the environment does not make another API',
+    fix: 'use another path, method or service, or remove one of the two',
+    related: [earlier.path],
+  };
+}
+
+function methodOf(api: ApigwFacts | WebSocketFacts): Value<string> {
+  if (api.type === 'websocket') return known('GET');
+  return api.method.known ? known(api.method.value.toUpperCase()) : api.method;
+}
+
+function lowerCase(text: Value<string>): Value<string> {
+  return text.known ? known(text.value.toLowerCase()) : text;
+}
+
+export const apigwName: Rule = {
+  id: 'apigw/name',
+  severity: 'error',
+  adjustable: false,
+  title: 'The trigger has a name',
+  why: 'The provider refuses a trigger without one, at apply.',
+  sources: [
+    { document: 'terraform-provider-tencentcloud 1.83.25', section: 'scf/resource_tc_scf_trigger.go, name checks' },
+  ],
+  *check(app) {
+    for (const { path, triggerName, managedBy } of ofType(app, 'apigw')) {
+      if (managedBy === 'api') continue;
+      if (!triggerName.known) {
+        if (triggerName.template) yield { path, undecided: `trigger name ${show(triggerName)}` };
+      } else if (triggerName.value === '') {
+        yield {
+          path,
+          got: 'an empty trigger name',
+          allowed: 'a name',
+          fix: 'leave triggerName out for the construct id, or give a name',
+        };
+      }
+    }
+  },
+  examples: {
+    passing: [
+      { title: 'a name', triggers: [apigw()] },
+      { title: 'only Terraform knows it', triggers: [apigw({ triggerName: variable('name') })] },
+    ],
+    failing: [{ title: 'empty', triggers: [apigw({ triggerName: '' })] }],
+  },
+};
+
+export const apigwService: Rule = {
+  id: 'apigw/service',
+  severity: 'error',
+  adjustable: false,
+  title: 'The service is given once: by id, or by the name of a new one',
+  why: 'Without either a service is made that nobody asked for; with both the id wins silently.',
+  sources: [document],
+  *check(app) {
+    for (const { path, serviceId, serviceName, managedBy } of ofType(app, 'apigw')) {
+      if (managedBy === 'api') continue;
+      const given = [serviceId, serviceName].filter(
+        (value) => !(value.known && value.value === '') && keyOf(value) !== undefined,
+      );
+      if (given.length === 1) continue;
+      const allowed = 'exactly one: ApigwServiceRef.fromServiceId(id) or ApigwServiceRef.fromServiceName(name)';
+      if (given.length === 0)
+        yield {
+          path,
+          got: 'neither a service id nor a service name',
+          allowed,
+          fix: 'name the service, "service-…" from its page',
+        };
+      else
+        yield {
+          path,
+          got: `service id ${show(serviceId)} and service name ${show(serviceName)}`,
+          allowed,
+          fix: 'keep the id for a service that exists, the name for a new one',
+        };
+    }
+  },
+  examples: {
+    passing: [
+      { title: 'by id', triggers: [apigw()] },
+      { title: 'a new one by name', triggers: [apigw({ serviceId: '', serviceName: 'shop' })] },
+      { title: 'only Terraform knows the id', triggers: [apigw({ serviceId: variable('service') })] },
+    ],
+    failing: [
+      { title: 'neither', triggers: [apigw({ serviceId: '' })] },
+      { title: 'both', triggers: [apigw({ serviceName: 'shop' })] },
+    ],
+  },
+};
+
+export const apigwTimeout: Rule = {
+  id: 'apigw/timeout',
+  severity: 'warning',
+  adjustable: true,
+  title: 'The gateway waits longer than the function may run',
+  why: 'Otherwise the gateway gives up first: the caller sees a 5xx instead of the function’s own answer or error.',
+  sources: [{ ...document, section: 'API Gateway trigger, time-outs' }],
+  *check(app) {
+    for (const api of apisOf(app)) {
+      const gateway = api.gatewayTimeoutSeconds;
+      if (!gateway.known && !gateway.template) continue;
+      for (const target of targetsOf(api)) {
+        if (!gateway.known || !target.timeoutSeconds.known) {
+          yield {
+            path: api.path,
+            undecided: `time-out of the gateway (${show(gateway)}) and of function ${showFunction(target)} (${show(target.timeoutSeconds)})`,
+          };
+        } else if (gateway.value <= target.timeoutSeconds.value) {
+          yield {
+            path: api.path,
+            got: `the gateway waits ${gateway.value} s, function ${showFunction(target)} may run ${target.timeoutSeconds.value} s`,
+            allowed: 'a gateway time-out longer than the function’s',
+            fix: `set the gateway’s time-out to ${target.timeoutSeconds.value + 1} s or more, or the function’s to less`,
+          };
+        }
+      }
+    }
+  },
+  examples: {
+    passing: [
+      {
+        title: 'longer',
+        triggers: [apigw({ gatewayTimeoutSeconds: 15, target: functionNamed('api', { timeoutSeconds: known(10) }) })],
+      },
+      { title: 'the function’s is not given', triggers: [apigw({ gatewayTimeoutSeconds: 15 })] },
+    ],
+    failing: [
+      {
+        title: 'equal',
+        triggers: [apigw({ gatewayTimeoutSeconds: 15, target: functionNamed('api', { timeoutSeconds: known(15) }) })],
+      },
+      {
+        title: 'shorter',
+        triggers: [apigw({ gatewayTimeoutSeconds: 5, target: functionNamed('api', { timeoutSeconds: known(60) }) })],
+      },
+    ],
+  },
+};
+
+/** The path that the gateway gives a trigger’s API: a TriggerDesc can’t choose one. */
+export function pathOfTrigger(functionName: Value<string>): Value<string> {
+  return concat('/', functionName);
+}
+
+export const apigwRules: readonly Rule[] = [retired, apiUnique, apigwName, apigwService, apigwTimeout];

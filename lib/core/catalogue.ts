@@ -1,0 +1,23 @@
+import { apigwRules } from '../apigw/rules';
+import { ckafkaRules } from '../ckafka/rules';
+import { clbRules } from '../clb/rules';
+import { cosRules } from '../cos/rules';
+import { cronRules } from '../timer/cron-rules';
+import { timerRules } from '../timer/rules';
+import { websocketRules } from '../websocket/rules';
+import { functionRules } from './function-rules';
+import type { Rule } from './rule';
+import { triggerRules } from './trigger-rules';
+
+/** Every rule, in the order in which findings on one trigger are printed. Ids are public: append, never rename. */
+export const catalogue: readonly Rule[] = [
+  ...triggerRules,
+  ...functionRules,
+  ...timerRules,
+  ...cronRules,
+  ...cosRules,
+  ...ckafkaRules,
+  ...apigwRules,
+  ...websocketRules,
+  ...clbRules,
+];

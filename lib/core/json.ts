@@ -1,0 +1,217 @@
+import { known, notGiven, type Template, type TemplatePart, type Value } from './value';
+
+/** JSON whose leaves may be known only to Terraform. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | Value<string | number | boolean>
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+/**
+ * Canonical JSON, byte for byte what Go's `json.Marshal` and Terraform's `jsonencode` write: keys sorted by their UTF-8
+ * bytes at every level, no white space, `<` `>` `&` U+2028 U+2029 escaped. The provider re-marshals what the API returns
+ * and compares texts, so any other form is a change in every plan.
+ *
+ * A value that only Terraform knows becomes `${jsonencode(…)}`; a text that is part literal, part hole is encoded piece by
+ * piece, since Terraform's string functions would need the literals escaped a second way.
+ */
+export function canonicalJson(value: JsonValue): Value<string> {
+  const parts: TemplatePart[] = [];
+  write(value, parts);
+  const merged = merge(parts);
+  const [only] = merged;
+  if (merged.length === 1 && typeof only === 'string') return known(only);
+  return { known: false, template: merged };
+}
+
+function write(value: JsonValue, into: TemplatePart[]): void {
+  if (isValue(value)) {
+    if (value.template) writeTemplate(value.template, into);
+    else if (value.known) into.push(encodeScalar(value.value));
+    return;
+  }
+  if (value === null || typeof value !== 'object') {
+    into.push(encodeScalar(value));
+    return;
+  }
+  if (isList(value)) {
+    into.push('[');
+    value.forEach((item, index) => {
+      if (index > 0) into.push(',');
+      write(item, into);
+    });
+    into.push(']');
+    return;
+  }
+  into.push('{');
+  Object.keys(value)
+    .sort(byUtf8)
+    .forEach((key, index) => {
+      into.push(`${index > 0 ? ',' : ''}${encodeScalar(key)}:`);
+      write(value[key] ?? null, into);
+    });
+  into.push('}');
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+function isValue(value: JsonValue): value is Value<string | number | boolean> {
+  return typeof value === 'object' && value !== null && 'known' in value && typeof value.known === 'boolean';
+}
+
+function writeTemplate(template: Template, into: TemplatePart[]): void {
+  const [only] = template;
+  if (template.length === 1 && typeof only === 'object') {
+    into.push({ expression: `jsonencode(${only.expression})`, identity: only.identity });
+    return;
+  }
+  into.push('"');
+  for (const part of template) {
+    into.push(
+      typeof part === 'string'
+        ? encodeScalar(part).slice(1, -1)
+        : {
+            expression: `trimsuffix(trimprefix(jsonencode(${part.expression}), "\\""), "\\"")`,
+            identity: part.identity,
+          },
+    );
+  }
+  into.push('"');
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '<': '\\u003c',
+  '>': '\\u003e',
+  '&': '\\u0026',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+};
+
+function encodeScalar(value: string | number | boolean | null): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  // Terraform holds every string in normalization form C, and Go has no lone surrogates: both show in the bytes.
+  const text = value.replace(/\p{Surrogate}/gu, '\ufffd').normalize('NFC');
+  return JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, (character) => escapes[character] ?? character);
+}
+
+function byUtf8(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+function merge(parts: readonly TemplatePart[]): Template {
+  const merged: TemplatePart[] = [];
+  for (const part of parts) {
+    const last = merged[merged.length - 1];
+    if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
+    else merged.push(part);
+  }
+  return merged;
+}
+
+/** JSON as it was read: the text parsed, holes as values; `undefined` when the text is no JSON. */
+export type ParsedJson = Value<string> | number | boolean | null | ParsedJson[] | { [key: string]: ParsedJson };
+
+// Private-use characters, so that no text of a user's can be taken for a mark.
+const mark = (index: number) => `\ue000${index}\ue001`;
+const marks = /\ue000(\d+)\ue001/g;
+
+/**
+ * Reads the JSON text of a TriggerDesc, from our own output or somebody else's, with `${…}` in it.
+ */
+export function parseJson(text: Value<string>): ParsedJson | undefined {
+  if (!text.known && !text.template) return undefined;
+  const template = text.template ?? [text.known ? text.value : ''];
+  const holes: TemplatePart[] = [];
+  let json = '';
+  let inString = false;
+  for (const part of template) {
+    if (typeof part === 'string') {
+      json += part;
+      inString = endsInString(part, inString);
+      continue;
+    }
+    json += inString ? mark(holes.length) : `"${mark(holes.length)}"`;
+    holes.push(withoutJsonencode(part));
+  }
+  try {
+    return revive(JSON.parse(json), holes);
+  } catch {
+    return undefined;
+  }
+}
+
+function endsInString(json: string, startsInString: boolean): boolean {
+  let inString = startsInString;
+  for (let index = 0; index < json.length; index += 1) {
+    if (json[index] === '\\' && inString) index += 1;
+    else if (json[index] === '"') inString = !inString;
+  }
+  return inString;
+}
+
+const encodedHole = /^(?:jsonencode\((.*)\)|trimsuffix\(trimprefix\(jsonencode\((.*)\), "\\""\), "\\""\))$/s;
+
+function withoutJsonencode(part: TemplatePart): TemplatePart {
+  if (typeof part === 'string') return part;
+  const match = encodedHole.exec(part.expression);
+  const expression = match?.[1] ?? match?.[2];
+  if (expression === undefined) return part;
+  return { expression, identity: part.identity.replace(part.expression, () => expression) };
+}
+
+function revive(json: unknown, holes: readonly TemplatePart[]): ParsedJson {
+  if (typeof json === 'string') return reviveText(json, holes);
+  if (Array.isArray(json)) return json.map((item) => revive(item, holes));
+  if (typeof json === 'object' && json !== null) {
+    return Object.fromEntries(Object.entries(json).map(([key, item]) => [key, revive(item, holes)]));
+  }
+  return typeof json === 'number' || typeof json === 'boolean' ? json : null;
+}
+
+function reviveText(text: string, holes: readonly TemplatePart[]): Value<string> {
+  const pieces = text.split(marks);
+  if (pieces.length === 1) return known(text);
+  const template = pieces
+    .map((piece, index) => (index % 2 === 0 ? piece : (holes[Number(piece)] ?? '')))
+    .filter((part) => part !== '');
+  return { known: false, template };
+}
+
+/** The members of a JSON object; none when it is something else. */
+export function membersOf(json: ParsedJson | undefined): Readonly<Record<string, ParsedJson>> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json) && !isParsedText(json) ? json : {};
+}
+
+export function isParsedText(json: ParsedJson | undefined): json is Value<string> {
+  return typeof json === 'object' && json !== null && 'known' in json && typeof json.known === 'boolean';
+}
+
+/** A text member; `fallback` when it is absent, not known when it is no text. */
+export function textMember(json: ParsedJson | undefined, fallback: string): Value<string> {
+  if (json === undefined || json === null) return known(fallback);
+  if (isParsedText(json)) return json;
+  return typeof json === 'object' ? notGiven : known(String(json));
+}
+
+/** A number member; a text of digits counts, since the product's tables write numbers so. */
+export function numberMember(json: ParsedJson | undefined, fallback: number): Value<number> {
+  if (json === undefined || json === null) return known(fallback);
+  if (typeof json === 'number') return known(json);
+  if (!isParsedText(json)) return notGiven;
+  if (!json.known) return { known: false, template: json.template };
+  return /^-?\d+$/.test(json.value) ? known(Number(json.value)) : notGiven;
+}
+
+/** A boolean member; the API Gateway form `"TRUE"` / `"FALSE"` counts. */
+export function booleanMember(json: ParsedJson | undefined, fallback: boolean): Value<boolean> {
+  if (json === undefined || json === null) return known(fallback);
+  if (typeof json === 'boolean') return known(json);
+  if (!isParsedText(json)) return notGiven;
+  if (!json.known) return { known: false, template: json.template };
+  return known(json.value.toUpperCase() === 'TRUE');
+}

@@ -1,0 +1,60 @@
+/** A number that the product sets: stands here once, with its source and the day it was read. */
+export interface Limit {
+  readonly value: number;
+  readonly unit: string;
+  readonly source: string;
+  /** ISO date. */
+  readonly read: string;
+}
+
+const productDocument = 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)';
+const quotaPage = 'Tencent Cloud SCF, Quotas and limits (product/583/11637)';
+const functionApi = 'Tencent Cloud SCF API 2018-04-16, data types (product/583/17244)';
+
+export const limits = {
+  functionNameMin: { value: 2, unit: 'characters', source: functionApi, read: '2026-11-01' },
+  functionNameMax: { value: 60, unit: 'characters', source: functionApi, read: '2026-11-01' },
+  qualifiedNameMax: { value: 118, unit: 'characters', source: quotaPage, read: '2026-11-01' },
+  aliasMax: { value: 64, unit: 'characters', source: functionApi, read: '2026-11-01' },
+  triggersPerType: { value: 10, unit: 'triggers of one type per function', source: quotaPage, read: '2026-11-01' },
+  timerNameMax: { value: 60, unit: 'characters', source: productDocument, read: '2026-11-01' },
+  timerMessageMax: { value: 4096, unit: 'bytes of UTF-8', source: productDocument, read: '2026-11-01' },
+  cronYearMin: { value: 1970, unit: 'year', source: productDocument, read: '2026-11-01' },
+  cronYearMax: { value: 2099, unit: 'year', source: productDocument, read: '2026-11-01' },
+  cosRulesPerBucket: {
+    value: 10,
+    unit: 'rules per bucket',
+    source: 'Tencent Cloud SCF, Quotas and limits (international page of 2021-07-28; absent since 2023)',
+    read: '2026-11-01',
+  },
+  ckafkaMessagesMin: { value: 1, unit: 'messages', source: productDocument, read: '2026-11-01' },
+  ckafkaMessagesMax: { value: 10_000, unit: 'messages', source: productDocument, read: '2026-11-01' },
+  ckafkaRetriesMin: { value: 0, unit: 'retries', source: productDocument, read: '2026-11-01' },
+  ckafkaRetriesMax: { value: 10_000, unit: 'retries', source: productDocument, read: '2026-11-01' },
+  ckafkaWaitMin: {
+    value: 1,
+    unit: 'seconds',
+    source: 'Tencent Cloud SCF, Trigger configuration (product/583/39901, 2025-06-13)',
+    read: '2026-11-01',
+  },
+  ckafkaWaitMax: {
+    value: 60,
+    unit: 'seconds',
+    source: 'Tencent Cloud SCF, Trigger configuration (product/583/39901, 2025-06-13)',
+    read: '2026-11-01',
+  },
+  clbWeightMin: {
+    value: 0,
+    unit: 'weight',
+    source: 'Tencent Cloud CLB API 2018-03-17, data types',
+    read: '2026-11-01',
+  },
+  clbWeightMax: {
+    value: 100,
+    unit: 'weight',
+    source: 'Tencent Cloud CLB API 2018-03-17, data types',
+    read: '2026-11-01',
+  },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof limits;

@@ -1,0 +1,83 @@
+import type { Hole, Template, TemplatePart, Value } from './value';
+
+/**
+ * A template as it stands in Terraform JSON. Literal `${` and `%{` are data and are escaped; a literal `$` or `%`
+ * right before a hole would turn the hole's `${` into that escape, so it is written as an expression of its own.
+ */
+export function terraformText(template: Template): string {
+  return template
+    .map((part, index) => (typeof part === 'string' ? literal(part, template[index + 1]) : hole(part)))
+    .join('');
+}
+
+function literal(text: string, next: TemplatePart | undefined): string {
+  const escaped = text.replace(/\$\{/g, '$$${').replace(/%\{/g, '%%{');
+  if (typeof next === 'object' && /[$%]$/.test(escaped)) {
+    return `${escaped.slice(0, -1)}\${"${escaped.slice(-1)}"}`;
+  }
+  return escaped;
+}
+
+function hole(part: Hole): string {
+  return `\${${part.expression}}`;
+}
+
+/**
+ * Reads a string of Terraform JSON back: literals unescaped, `${…}` as holes.
+ *
+ * @param identify gives a hole its identity; the expression in its stack.
+ */
+export function parseTerraformText(text: string, identify: (expression: string) => string): Value<string> {
+  const parts: TemplatePart[] = [];
+  let pending = '';
+  let index = 0;
+  while (index < text.length) {
+    const escape = text.startsWith('$${', index) || text.startsWith('%%{', index);
+    if (escape) {
+      pending += text.slice(index + 1, index + 3);
+      index += 3;
+      continue;
+    }
+    if (!text.startsWith('${', index) && !text.startsWith('%{', index)) {
+      pending += text[index];
+      index += 1;
+      continue;
+    }
+    const end = endOfExpression(text, index + 2);
+    const expression = text.slice(index + 2, end);
+    const quoted = /^"([$%])"$/.exec(expression);
+    if (quoted) {
+      pending += quoted[1];
+    } else {
+      if (pending) parts.push(pending);
+      pending = '';
+      parts.push({ expression, identity: identify(expression) });
+    }
+    index = end + 1;
+  }
+  if (parts.length === 0) return { known: true, value: pending };
+  if (pending) parts.push(pending);
+  return { known: false, template: parts };
+}
+
+/** The index of the `}` that closes the expression starting at `from`; strings and nested braces are skipped. */
+function endOfExpression(text: string, from: number): number {
+  let depth = 0;
+  let inString = false;
+  for (let index = from; index < text.length; index += 1) {
+    const character = text[index];
+    if (inString) {
+      if (character === '\\') index += 1;
+      else if (character === '"') inString = false;
+      else if (text.startsWith('${', index)) index = endOfExpression(text, index + 2);
+      continue;
+    }
+    if (character === '"') inString = true;
+    if (character === '{') depth += 1;
+    if (character === '}') {
+      if (depth === 0) return index;
+      depth -= 1;
+    }
+  }
+  return text.length;
+}

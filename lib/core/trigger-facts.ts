@@ -1,0 +1,80 @@
+import type { ApigwFacts } from '../apigw/facts';
+import type { CkafkaFacts } from '../ckafka/facts';
+import type { ClbFacts } from '../clb/facts';
+import type { CosFacts } from '../cos/facts';
+import type { TimerFacts } from '../timer/facts';
+import type { WebSocketFacts } from '../websocket/facts';
+import type { FunctionFacts } from './function-facts';
+import type { Value } from './value';
+
+/**
+ * What Terraform resource manages a trigger: `trigger` a tencentcloud_scf_trigger, `function-block` a `triggers` block of the
+ * function, `attachment` a CLB attachment, `api` an API of API Gateway.
+ */
+export type ManagedBy = 'trigger' | 'function-block' | 'attachment' | 'api';
+
+/** What every trigger has, whatever its type. */
+export interface CommonFacts {
+  /** The construct's path in the app; for a resource made without this library, that resource's. */
+  readonly path: string;
+  /** The stack's path. */
+  readonly stack: string;
+  readonly managedBy: ManagedBy;
+  readonly target: FunctionFacts;
+  /** The TriggerName that is sent; not given where the product has none (CLB, WebSocket) or makes it (http). */
+  readonly triggerName: Value<string>;
+  readonly qualifier: Value<string>;
+  readonly enabled: Value<boolean>;
+  readonly description: Value<string>;
+  /** Props of a wrong type, or missing: what a plain JavaScript caller can get wrong. */
+  readonly problems: readonly PropProblem[];
+}
+
+export interface PropProblem {
+  readonly prop: string;
+  readonly got: string;
+  readonly allowed: string;
+  readonly fix: string;
+}
+
+/** A trigger of a type that has no construct here: found in the app, counted, not judged further. */
+export interface OtherFacts extends CommonFacts {
+  readonly type: 'other';
+  /** The `type` argument as the resource has it. */
+  readonly wireType: Value<string>;
+}
+
+export type TriggerFacts = TimerFacts | CosFacts | CkafkaFacts | ApigwFacts | WebSocketFacts | ClbFacts | OtherFacts;
+
+export type TriggerType = TriggerFacts['type'];
+
+/** A tencentcloud_scf_trigger_config: it changes a trigger that something else made. */
+export interface TriggerConfigFacts {
+  readonly path: string;
+  readonly stack: string;
+  readonly target: FunctionFacts;
+}
+
+/** The whole app, as the rules see it. */
+export interface AppFacts {
+  readonly triggers: readonly TriggerFacts[];
+  readonly triggerConfigs: readonly TriggerConfigFacts[];
+  readonly quotas: Quotas;
+  /** The moment that "in the past" is judged against; it never reaches the plan. */
+  readonly now: Date;
+  /** The IANA zone that schedules run in. */
+  readonly timeZone: string;
+}
+
+/** Quotas that the product raises on request; the settings may raise them here too. */
+export interface Quotas {
+  readonly triggersPerType: number;
+  readonly cosRulesPerBucket: number;
+}
+
+export function ofType<Type extends TriggerType>(
+  app: AppFacts,
+  type: Type,
+): readonly Extract<TriggerFacts, { type: Type }>[] {
+  return app.triggers.filter((trigger): trigger is Extract<TriggerFacts, { type: Type }> => trigger.type === type);
+}

@@ -1,0 +1,21 @@
+import { canonicalJson, membersOf, parseJson, textMember } from '../core/json';
+import type { Value } from '../core/value';
+import type { CosFacts } from './facts';
+
+/** TriggerDesc of a COS trigger. The filter is always sent: the documents disagree on whether it may be left out. */
+export function encodeCosDescription(facts: Pick<CosFacts, 'event' | 'prefix' | 'suffix'>): Value<string> {
+  return canonicalJson({ event: facts.event, filter: { Prefix: facts.prefix, Suffix: facts.suffix } });
+}
+
+export function decodeCosDescription(description: Value<string>): Pick<CosFacts, 'event' | 'prefix' | 'suffix'> {
+  const json = parseJson(description);
+  if (json === undefined)
+    return { event: unreadable(description), prefix: unreadable(description), suffix: unreadable(description) };
+  const { event, filter } = membersOf(json);
+  const { Prefix, Suffix } = membersOf(filter);
+  return { event: textMember(event, ''), prefix: textMember(Prefix, ''), suffix: textMember(Suffix, '') };
+}
+
+function unreadable(description: Value<string>): Value<string> {
+  return { known: false, ...(description.template && { template: description.template }) };
+}

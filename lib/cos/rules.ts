@@ -1,0 +1,366 @@
+import { cos, variable } from '../core/example-facts';
+import { functionNamed, sameFunction, showFunction } from '../core/function-facts';
+import { nearest } from '../core/nearest';
+import type { Example, Rule, Source } from '../core/rule';
+import { ofType } from '../core/trigger-facts';
+import { keyOf, known, notGiven, show } from '../core/value';
+import { parseCosDomain } from './domain';
+import { cosEvents } from './events';
+import type { CosFacts } from './facts';
+import { bucketOf, overlaps } from './overlap';
+
+const productDocument = 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)';
+const description: Source = { document: productDocument, section: 'Trigger configuration, COS trigger' };
+const conflicts: Source = {
+  document: productDocument,
+  section: 'COS trigger, limits; Trigger configuration, COS conflict rules',
+};
+
+const bucketForm = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?-\d+$/;
+
+export const cosBucket: Rule = {
+  id: 'cos/bucket',
+  severity: 'error',
+  adjustable: false,
+  title: 'The bucket is named with its APPID',
+  why: 'The bucket’s domain is the TriggerName; without the APPID, or with it in front, the domain is another one or none.',
+  sources: [description],
+  *check(app) {
+    for (const trigger of ofType(app, 'cos')) {
+      const name = bucketOf(trigger);
+      if (!name.known) {
+        if (name.template) yield { path: trigger.path, undecided: `bucket ${show(name)}` };
+        continue;
+      }
+      if (trigger.bucket.known && bucketForm.test(name.value)) continue;
+      yield {
+        path: trigger.path,
+        got: `bucket ${JSON.stringify(name.value)}`,
+        allowed:
+          'a name of lower-case letters, digits and "-" with the APPID last, "photos-1250000000"; or a domain "photos-1250000000.cos.ap-guangzhou.myqcloud.com"',
+        fix: bucketFix(name.value),
+      };
+    }
+  },
+  examples: {
+    passing: [
+      { title: 'name and APPID', triggers: [cos({ bucket: 'my-photos-1250000000' })] },
+      { title: 'only Terraform knows it', triggers: [cos({ bucket: variable('bucket') })] },
+    ],
+    failing: [
+      { title: 'no APPID', triggers: [cos({ bucket: 'photos' })] },
+      { title: 'the APPID first', triggers: [cos({ bucket: '1250000000-photos' })] },
+      { title: 'upper case', triggers: [cos({ bucket: 'Photos-1250000000' })] },
+      { title: 'a domain for a name', triggers: [cos({ bucket: 'photos-1250000000.cos.ap-guangzhou.myqcloud.com' })] },
+      {
+        title: 'a domain of another product',
+        triggers: [
+          { ...cos(), bucket: notGiven, bucketRegion: notGiven, triggerName: known('photos.s3.amazonaws.com') },
+        ],
+      },
+    ],
+  },
+};
+
+function bucketFix(bucket: string): string {
+  const { bucket: fromDomain } = parseCosDomain(known(bucket.replace(/^https?:\/\//, '').replace(/\/$/, '')));
+  if (fromDomain.known) return `use CosBucketRef.fromDomain("${fromDomain.value}.cos.….myqcloud.com")`;
+  const reversed = /^(\d+)-(.+)$/.exec(bucket);
+  if (reversed && !/-\d+$/.test(bucket)) return `put the APPID last: "${reversed[2]}-${reversed[1]}"`;
+  if (bucketForm.test(bucket.toLowerCase())) return `write "${bucket.toLowerCase()}"`;
+  if (/^[a-z0-9-]+$/.test(bucket)) return `add your account’s APPID: "${bucket.replace(/-$/, '')}-<appid>"`;
+  return 'take name and APPID from the bucket’s page in the COS console';
+}
+
+export const cosEvent: Rule = {
+  id: 'cos/event',
+  severity: 'error',
+  adjustable: false,
+  title: 'The event is one of the 12 that COS has',
+  why: 'CreateTrigger refuses any other text, and some older pages print events that never were: with a space in them, or with S3’s names.',
+  sources: [{ document: productDocument, section: 'COS trigger, event types' }],
+  *check(app) {
+    for (const { path, event } of ofType(app, 'cos')) {
+      if (!event.known) {
+        if (event.template) yield { path, undecided: `event ${show(event)}` };
+        continue;
+      }
+      if ((cosEvents as readonly string[]).includes(event.value)) continue;
+      yield {
+        path,
+        got: `event ${JSON.stringify(event.value)}`,
+        allowed: cosEvents.join(', '),
+        fix: eventFix(event.value),
+      };
+    }
+  },
+  examples: {
+    passing: [
+      ...cosEvents.map((event): Example => ({ title: event, triggers: [cos({ event })] })),
+      { title: 'only Terraform knows it', triggers: [cos({ event: variable('event') })] },
+    ],
+    failing: [
+      'cos:ObjectRemoved:*',
+      'cos: ObjectCreated:*',
+      'cos:ObjectRestore:*',
+      's3:ObjectCreated:Put',
+      'cos:objectcreated:put',
+      'upload',
+      '',
+    ].map((event): Example => ({ title: event || 'empty', triggers: [cos({ event })] })),
+  },
+};
+
+function eventFix(event: string): string {
+  if (event === 'cos:ObjectRestore:*')
+    return 'ObjectRestore has no wildcard: use one trigger for cos:ObjectRestore:Post and one for cos:ObjectRestore:Completed';
+  const meant = nearest(event.replace(/\s/g, ''), cosEvents);
+  return meant ? `write "${meant}"` : 'use one of the CosEvent constants';
+}
+
+export const suffixDot: Rule = {
+  id: 'cos/suffix-dot',
+  severity: 'error',
+  adjustable: false,
+  title: 'A suffix begins with a dot',
+  why: 'The product document demands it; the provider does not check, so apply fails or the filter never matches.',
+  sources: [description],
+  *check(app) {
+    for (const { path, suffix } of ofType(app, 'cos')) {
+      const [first] = suffix.template ?? [];
+      const begins = suffix.known ? suffix.value : first;
+      if (begins === undefined) continue;
+      if (typeof begins === 'object') {
+        yield { path, undecided: `suffix ${show(suffix)}` };
+        continue;
+      }
+      if (begins === '' || begins.startsWith('.')) continue;
+      yield {
+        path,
+        got: `suffix ${show(suffix)}`,
+        allowed: 'a suffix that begins with "."',
+        fix: `write ${JSON.stringify(`.${begins}`)}`,
+      };
+    }
+  },
+  examples: {
+    passing: [
+      { title: 'an extension', triggers: [cos({ suffix: '.jpg' })] },
+      { title: 'no suffix', triggers: [cos({ suffix: '' })] },
+      { title: 'only Terraform knows it', triggers: [cos({ suffix: variable('suffix') })] },
+    ],
+    failing: [
+      { title: 'no dot', triggers: [cos({ suffix: 'jpg' })] },
+      { title: 'a wildcard', triggers: [cos({ suffix: '*.jpg' })] },
+    ],
+  },
+};
+
+export const filterWhitespace: Rule = {
+  id: 'cos/filter-whitespace',
+  severity: 'error',
+  adjustable: false,
+  title: 'No white space in prefix or suffix',
+  why: 'The product document wants the text of a TriggerDesc without any.',
+  sources: [description],
+  *check(app) {
+    for (const trigger of ofType(app, 'cos')) {
+      for (const prop of ['prefix', 'suffix'] as const) {
+        const text = trigger[prop];
+        const literals = text.known ? [text.value] : (text.template ?? []).filter((part) => typeof part === 'string');
+        if (literals.some((literal) => /\s/.test(literal))) {
+          yield {
+            path: trigger.path,
+            got: `${prop} ${show(text)} has white space in it`,
+            allowed: 'no white space: a TriggerDesc holds none',
+            fix: 'filter on the part before the white space, and look at the whole key in the function',
+          };
+        } else if (!text.known && text.template) yield { path: trigger.path, undecided: `${prop} ${show(text)}` };
+      }
+    }
+  },
+  examples: {
+    passing: [
+      { title: 'no white space', triggers: [cos({ prefix: 'my-photos/', suffix: '.jpg' })] },
+      { title: 'only Terraform knows it', triggers: [cos({ prefix: variable('prefix') })] },
+    ],
+    failing: [
+      { title: 'a space in the prefix', triggers: [cos({ prefix: 'my photos/' })] },
+      { title: 'a tab in the suffix', triggers: [cos({ suffix: '.jpg\t' })] },
+    ],
+  },
+};
+
+export const filterOverlap: Rule = {
+  id: 'cos/filter-overlap',
+  severity: 'error',
+  adjustable: false,
+  title: 'One object fires one invocation',
+  why: 'COS binds an event of a bucket to one function: the second binding fails at apply, and the provider retries it for minutes before it says so.',
+  sources: [conflicts],
+  *check(app) {
+    for (const overlap of overlaps(ofType(app, 'cos'))) {
+      const { trigger, earlier } = overlap;
+      if ('undecided' in overlap) {
+        yield {
+          path: trigger.path,
+          undecided: `overlap with ${earlier.path}: ${showRule(trigger)} and ${showRule(earlier)}`,
+        };
+        continue;
+      }
+      yield {
+        path: trigger.path,
+        got: `${showRule(trigger)} overlaps ${showRule(earlier)}`,
+        allowed:
+          'on one bucket, rules that no object matches two of: other events, or a prefix or a suffix that neither extends the other’s',
+        fix: 'narrow one of the two by event, prefix or suffix, or let one function call the other',
+        related: [earlier.path],
+        witness: `object key ${JSON.stringify(overlap.witness)}`,
+      };
+    }
+  },
+  examples: {
+    passing: [
+      pair('other families', { event: 'cos:ObjectCreated:*' }, { event: 'cos:ObjectRemove:*' }),
+      pair('other prefixes', { prefix: 'a/' }, { prefix: 'b/' }),
+      pair('other suffixes', { prefix: 'a/', suffix: '.jpg' }, { prefix: 'a/', suffix: '.png' }),
+      pair('other buckets', {}, { bucket: 'logs-1250000000' }),
+      pair('only Terraform knows one prefix', { prefix: 'a/' }, { prefix: variable('prefix') }),
+      pair('only Terraform knows one bucket', {}, { bucket: variable('bucket') }),
+      pair(
+        'an unknown prefix that begins otherwise',
+        { prefix: 'a/' },
+        { prefix: { known: false, template: ['b/', { expression: 'var.x', identity: 'x' }] } },
+      ),
+    ],
+    failing: [
+      pair('a wildcard and a leaf', {}, { event: 'cos:ObjectCreated:Put' }),
+      pair('a prefix that extends the other', { prefix: 'Log' }, { prefix: 'Logs/' }),
+      pair('a suffix that extends the other', { suffix: '.gz' }, { suffix: '.tar.gz' }),
+      pair('a bucket that only Terraform knows, twice', { bucket: variable('bucket') }, { bucket: variable('bucket') }),
+      pair('an unknown prefix beside none', {}, { prefix: variable('prefix') }),
+    ],
+  },
+};
+
+type Given = Parameters<typeof cos>[0];
+
+function pair(title: string, a: Given, b: Given): Example {
+  return { title, triggers: [cos(a), cos({ path: 'app/Second', target: functionNamed('index'), ...b })] };
+}
+
+function showRule({ bucket, triggerName, event, prefix, suffix, target }: CosFacts): string {
+  const name = keyOf(bucket) === undefined ? triggerName : bucket;
+  return `${show(event)} of bucket ${show(name)} with prefix ${show(prefix)}, suffix ${show(suffix)} for function ${showFunction(target)}`;
+}
+
+export const onePerFunctionAndBucket: Rule = {
+  id: 'cos/one-per-function-and-bucket',
+  severity: 'error',
+  adjustable: false,
+  title: 'One COS trigger per function and bucket through tencentcloud_scf_trigger',
+  why: 'The bucket’s domain is the name of both, so both have Terraform’s id function#namespace#name: each apply, one overwrites the other.',
+  sources: [
+    { document: 'terraform-provider-tencentcloud 1.83.25', section: 'scf/resource_tc_scf_trigger.go, read and id' },
+  ],
+  *check(app) {
+    const first = new Map<string, CosFacts[]>();
+    for (const trigger of ofType(app, 'cos')) {
+      const bucket = keyOf(bucketOf(trigger));
+      if (trigger.managedBy !== 'trigger' || bucket === undefined) continue;
+      const others = first.get(bucket) ?? [];
+      const earlier = others.find((candidate) => sameFunction(candidate.target, trigger.target));
+      if (earlier) {
+        yield {
+          path: trigger.path,
+          got: `a second COS trigger of function ${showFunction(trigger.target)} on bucket ${show(bucketOf(trigger))}`,
+          allowed: 'one per function and bucket: both would have the same id in Terraform',
+          fix: 'use one wildcard event, or emit both with TriggerEmission.FUNCTION_BLOCK',
+          related: [earlier.path],
+        };
+      } else {
+        const unsure = others.find((candidate) => sameFunction(candidate.target, trigger.target) === undefined);
+        if (unsure)
+          yield {
+            path: trigger.path,
+            undecided: `functions ${showFunction(trigger.target)} and ${showFunction(unsure.target)} on one bucket`,
+          };
+        first.set(bucket, [...others, trigger]);
+      }
+    }
+  },
+  examples: {
+    passing: [
+      pair('two functions', { prefix: 'a/' }, { prefix: 'b/' }),
+      {
+        title: 'in the function’s block',
+        triggers: [
+          cos({ managedBy: 'function-block', prefix: 'a/' }),
+          cos({ path: 'app/Second', managedBy: 'function-block', prefix: 'b/' }),
+        ],
+      },
+      {
+        title: 'a function that only Terraform knows',
+        triggers: [
+          cos({ prefix: 'a/' }),
+          cos({ path: 'app/Second', prefix: 'b/', target: functionNamed('', { name: variable('fn') }) }),
+        ],
+      },
+    ],
+    failing: [{ title: 'two prefixes', triggers: [cos({ prefix: 'a/' }), cos({ path: 'app/Second', prefix: 'b/' })] }],
+  },
+};
+
+export const rulesPerBucket: Rule = {
+  id: 'cos/rules-per-bucket',
+  severity: 'warning',
+  adjustable: true,
+  title: 'A bucket has at most 10 rules',
+  why: 'A page of 2021 sets this quota; later pages do not name it, and nobody has said that it is gone.',
+  sources: [{ document: 'Tencent Cloud SCF, Quotas and limits', section: 'international page of 2021-07-28' }],
+  limits: ['cosRulesPerBucket'],
+  *check(app) {
+    const byBucket = new Map<string, CosFacts[]>();
+    for (const trigger of ofType(app, 'cos')) {
+      const bucket = keyOf(bucketOf(trigger));
+      if (bucket !== undefined) byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), trigger]);
+    }
+    for (const triggers of byBucket.values()) {
+      const extra = triggers[app.quotas.cosRulesPerBucket];
+      if (!extra) continue;
+      yield {
+        path: extra.path,
+        got: `${triggers.length} rules on bucket ${show(bucketOf(extra))}`,
+        allowed: `at most ${app.quotas.cosRulesPerBucket} rules per bucket`,
+        fix: 'use wildcard events and shorter prefixes, or set quotas.cosRulesPerBucket when your bucket takes more',
+        related: triggers.slice(0, app.quotas.cosRulesPerBucket).map((trigger) => trigger.path),
+      };
+    }
+  },
+  examples: {
+    passing: [
+      { title: '10 rules', triggers: prefixes(10) },
+      {
+        title: '11 buckets that only Terraform knows',
+        triggers: prefixes(11).map((trigger, index) => ({ ...trigger, bucket: variable(`bucket${index}`) })),
+      },
+    ],
+    failing: [{ title: '11 rules', triggers: prefixes(11) }],
+  },
+};
+
+function prefixes(count: number): CosFacts[] {
+  return Array.from({ length: count }, (_, index) =>
+    cos({ path: `app/Rule${index}`, prefix: `${index}/`, target: functionNamed(`fn${index}`) }),
+  );
+}
+
+export const cosRules: readonly Rule[] = [
+  cosBucket,
+  cosEvent,
+  suffixDot,
+  filterWhitespace,
+  filterOverlap,
+  onePerFunctionAndBucket,
+  rulesPerBucket,
+];
