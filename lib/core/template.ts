@@ -32,8 +32,8 @@ export function parseTerraformText(text: string, identify: (expression: string) 
   let pending = '';
   let index = 0;
   while (index < text.length) {
-    const escape = text.startsWith('$${', index) || text.startsWith('%%{', index);
-    if (escape) {
+    const escaped = text.startsWith('$${', index) || text.startsWith('%%{', index);
+    if (escaped) {
       pending += text.slice(index + 1, index + 3);
       index += 3;
       continue;
