@@ -1,13 +1,22 @@
-import type { TerraformResource } from 'cdktf';
-import { Construct } from 'constructs';
-import { ScfTrigger } from './provider/scf-trigger';
-
-/** Probe. */
-export class Probe extends Construct {
-  /** The resource. */
-  public readonly resource: TerraformResource;
-  constructor(scope: Construct, id: string) {
-    super(scope, id);
-    this.resource = new ScfTrigger(this, 'Resource', { functionName: 'a', namespace: 'b', type: 'timer' });
-  }
-}
+export { ApigwServiceRef } from './apigw/apigw-service-ref';
+export { ApigwTrigger, type ApigwTriggerProps } from './apigw/apigw-trigger';
+export { ApigwEnvironment, HttpMethod } from './apigw/http-method';
+export { CkafkaOffset } from './ckafka/ckafka-offset';
+export { CkafkaTopicRef } from './ckafka/ckafka-topic-ref';
+export { CkafkaTrigger, type CkafkaTriggerProps } from './ckafka/ckafka-trigger';
+export { ClbRuleRef } from './clb/clb-rule-ref';
+export { ClbTrigger, type ClbTriggerProps } from './clb/clb-trigger';
+export {
+  type ScfFunctionAttributes,
+  ScfFunctionRef,
+  type ScfFunctionResourceOptions,
+  ScfFunctionType,
+  TriggerEmission,
+} from './core/function-ref';
+export { type ScfTriggerProps, TriggerBase, type TriggerProps } from './core/trigger-base';
+export { CosBucketRef } from './cos/cos-bucket-ref';
+export { CosEvent } from './cos/cos-event';
+export { CosTrigger, type CosTriggerProps } from './cos/cos-trigger';
+export { type CronFields, Schedule, Weekday } from './timer/schedule';
+export { TimerTrigger, type TimerTriggerProps } from './timer/timer-trigger';
+export { WebSocketApi, type WebSocketApiProps } from './websocket/websocket-api';

@@ -62,8 +62,7 @@ export function cos(given: Given<CosFacts> = {}): CosFacts {
     suffix: known(''),
   };
   const built = build(defaults, given);
-  const name = built.managedBy === 'function-block' ? built.bucket : cosDomain(built.bucket, built.bucketRegion);
-  return { ...built, triggerName: name };
+  return { ...built, triggerName: cosDomain(built.bucket, built.bucketRegion) };
 }
 
 export function ckafka(given: Given<CkafkaFacts> = {}): CkafkaFacts {
@@ -110,6 +109,8 @@ export function websocket(given: Given<WebSocketFacts> = {}): WebSocketFacts {
     type: 'websocket',
     managedBy: 'api',
     serviceId: known('service-abc'),
+    serviceName: known(''),
+    apiName: known('Chat'),
     serviceRegion: notGiven,
     apiPath: known('/chat'),
     environment: known('release'),

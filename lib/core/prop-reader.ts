@@ -1,0 +1,185 @@
+import { type IResolvable, TerraformResource, Tokenization } from 'cdktf';
+import { numberValue, type TokenContext, textValue, tokenBoolean, tokenNumber, tokenText } from './token-values';
+import type { PropProblem } from './trigger-facts';
+import { known, notGiven, type Value } from './value';
+
+type Props = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads a construct's props into values. What is of a wrong type or missing becomes a problem and an unknown value, so
+ * that one wrong prop hides none of the others' findings and nothing crashes on it.
+ */
+export class PropReader {
+  private readonly props: Props;
+
+  /** @param context how tokens are read; @param props as the user gave them, of any type. */
+  constructor(
+    public readonly context: TokenContext,
+    props: unknown,
+    private readonly prefix = '',
+    public readonly problems: PropProblem[] = [],
+  ) {
+    this.props = typeof props === 'object' && props !== null ? (props as Props) : {};
+  }
+
+  public text(prop: string, fallback?: string): Value<string> {
+    return this.read(
+      prop,
+      'a text',
+      fallback,
+      (raw) => (typeof raw === 'string' ? this.plainText(prop, raw) : undefined),
+      tokenText,
+    );
+  }
+
+  public number(prop: string, fallback?: number): Value<number> {
+    return this.read(
+      prop,
+      'a number',
+      fallback,
+      (raw) => (typeof raw === 'number' ? numberValue(raw, this.context) : undefined),
+      tokenNumber,
+    );
+  }
+
+  public boolean(prop: string, fallback: boolean): Value<boolean> {
+    return this.read(
+      prop,
+      'true or false',
+      fallback,
+      (raw) => (typeof raw === 'boolean' ? known(raw) : undefined),
+      tokenBoolean,
+    );
+  }
+
+  /** One of a list of texts. */
+  public oneOf<Text extends string>(
+    prop: string,
+    values: readonly Text[],
+    allowed: string,
+    fallback?: Text,
+  ): Value<Text> {
+    const value = this.text(prop, fallback);
+    if (!value.known) return value;
+    const found = values.find((candidate) => candidate === value.value);
+    if (found !== undefined) return { ...value, value: found };
+    this.problem(
+      prop,
+      `the text ${JSON.stringify(value.value)}`,
+      `${allowed}: ${values.join(', ')}`,
+      'use one of these',
+    );
+    return notGiven;
+  }
+
+  /** An object of one of this library's classes, told by its brand: another copy of the library has other classes. */
+  public branded<Class extends { readonly _brand: string }>(
+    prop: string,
+    brand: string,
+    how: string,
+  ): Class | undefined {
+    const raw = this.props[prop];
+    if (typeof raw === 'object' && raw !== null && '_brand' in raw && raw._brand === brand) return raw as Class;
+    this.problem(prop, describe(raw), `${article(brand)} ${brand}`, how);
+    return undefined;
+  }
+
+  public has(prop: string): boolean {
+    return this.props[prop] !== undefined;
+  }
+
+  /** Reads the parts of a prop's object; what is wrong with them is said as `<name> <part>`. */
+  public within(name: string, props: object): PropReader {
+    return new PropReader(this.context, props, `${name} `, this.problems);
+  }
+
+  /** A resource of a type, from any bindings. */
+  public resource(prop: string, raw: unknown, type: string, how: string): TerraformResource | undefined {
+    if (isResourceOf(raw, type)) return raw;
+    this.problem(prop, `made from ${describe(raw)}`, `a ${type} resource`, `pass the ${type} resource to ${how}`);
+    return undefined;
+  }
+
+  /** A reference to an attribute, seen through to its literal where that is possible. */
+  public reference(resource: TerraformResource, attribute: string): Value<string> {
+    return textValue(resource.getStringAttribute(attribute), this.context);
+  }
+
+  /** An argument as the resource has it: its literal, or what it refers to. */
+  public argument(resource: TerraformResource, name: string): Value<string> {
+    const raw = this.context.resources?.attributesOf(resource)[name];
+    return raw === undefined || raw === null ? notGiven : textValue(String(raw), this.context);
+  }
+
+  /** The resource of the app whose attribute a value is. */
+  public resourceBehind(value: Value<string>, type: string): TerraformResource | undefined {
+    const [hole] = value.template ?? [];
+    if (value.template?.length !== 1 || typeof hole !== 'object') return undefined;
+    const resource = this.context.resources?.resourceOf(hole.identity, this.context.scope);
+    return isResourceOf(resource, type) ? resource : undefined;
+  }
+
+  /** The region of a resource's provider. */
+  public regionOf(resource: TerraformResource): Value<string> {
+    return this.context.resources?.regionOfResource(resource) ?? notGiven;
+  }
+
+  private read<T>(
+    prop: string,
+    allowed: string,
+    fallback: T | undefined,
+    plain: (raw: unknown) => Value<T> | undefined,
+    token: (token: IResolvable, context: TokenContext) => Value<T>,
+  ): Value<T> {
+    const raw = this.props[prop];
+    if (raw === undefined && fallback !== undefined) return known(fallback);
+    const value = plain(raw);
+    if (value) return value;
+    if (Tokenization.isResolvable(raw)) return token(raw, this.context);
+    this.problem(prop, describe(raw), allowed);
+    return notGiven;
+  }
+
+  private plainText(prop: string, raw: string): Value<string> {
+    // cdktf's lists stand for themselves as one such element; it has no meaning as a text.
+    if (raw.startsWith('#{TfToken[')) {
+      this.problem(
+        prop,
+        'an element of a list that only Terraform knows',
+        'a text',
+        'take the element with Fn.element(list, index)',
+      );
+      return notGiven;
+    }
+    return textValue(raw, this.context);
+  }
+
+  private problem(prop: string, got: string, allowed: string, fix = `give ${this.prefix}${prop} ${allowed}`): void {
+    this.problems.push({
+      prop,
+      got: `${this.prefix}${prop} is ${got}`,
+      allowed: `${this.prefix}${prop} is ${allowed}`,
+      fix,
+    });
+  }
+}
+
+export function isResourceOf(construct: unknown, type: string): construct is TerraformResource {
+  return TerraformResource.isTerraformResource(construct) && construct.terraformResourceType === type;
+}
+
+function article(noun: string): string {
+  return /^[AEIOU]/.test(noun) ? 'an' : 'a';
+}
+
+function describe(raw: unknown): string {
+  if (raw === undefined) return 'missing';
+  if (raw === null) return 'null';
+  if (typeof raw === 'string') return `the text ${JSON.stringify(raw)}`;
+  if (typeof raw === 'number' || typeof raw === 'boolean') return `the ${typeof raw} ${raw}`;
+  if (Array.isArray(raw)) return 'a list';
+  if (typeof raw === 'function') return 'a function';
+  if (typeof raw === 'object' && '_brand' in raw) return `${article(String(raw._brand))} ${raw._brand}`;
+  if (typeof raw === 'object' && 'terraformResourceType' in raw) return `the resource ${raw.terraformResourceType}`;
+  return 'an object';
+}

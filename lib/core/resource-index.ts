@@ -1,0 +1,156 @@
+import {
+  DefaultTokenResolver,
+  type IResolvable,
+  StringConcat,
+  TerraformElement,
+  TerraformProvider,
+  TerraformResource,
+  TerraformStack,
+  Tokenization,
+} from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { textValue } from './token-values';
+import { known, notGiven, type Value } from './value';
+
+/** A reference into a resource: `tencentcloud_cos_bucket.b.bucket`. */
+const reference = /^([a-z][a-z0-9_]*)\.([A-Za-z_][A-Za-z0-9_-]*)\.([a-z][a-z0-9_]*)$/;
+
+export type Attributes = Readonly<Record<string, unknown>>;
+
+/**
+ * The app's resources as they stand at one moment, found by the address that Terraform has for them.
+ * Made anew for every check: constructs may change between two.
+ */
+export class ResourceIndex {
+  private stacksByPath: Map<string, TerraformStack> | undefined;
+  private readonly stacks = new Map<TerraformStack, Map<string, TerraformResource>>();
+  private readonly attributes = new Map<TerraformResource, Attributes>();
+  private readonly regions = new Map<IConstruct, Value<string>>();
+  private readonly underway = new Set<string>();
+
+  /** The resource at `type.id` of a stack. */
+  public at(address: string, stack: TerraformStack): TerraformResource | undefined {
+    let resources = this.stacks.get(stack);
+    if (!resources) {
+      resources = new Map();
+      for (const construct of elementsOf(stack)) {
+        if (isResource(construct))
+          resources.set(`${construct.terraformResourceType}.${construct.friendlyUniqueId}`, construct);
+      }
+      this.stacks.set(stack, resources);
+    }
+    return resources.get(address);
+  }
+
+  /** The resource that a reference points into, and the attribute. */
+  public behind(
+    identifier: string,
+    stack: TerraformStack,
+  ): { resource: TerraformResource; attribute: string } | undefined {
+    const match = reference.exec(identifier);
+    const resource = match && this.at(`${match[1]}.${match[2]}`, stack);
+    return resource && match[3] ? { resource, attribute: match[3] } : undefined;
+  }
+
+  /** The resource that a hole's identity, `<stack>#<reference>`, points into. */
+  public resourceOf(identity: string, scope: IConstruct): TerraformResource | undefined {
+    const separator = identity.indexOf('#');
+    this.stacksByPath ??= new Map(
+      scope.node.root.node
+        .findAll()
+        .filter(TerraformStack.isStack)
+        .map((stack) => [stack.node.path, stack]),
+    );
+    const stack = this.stacksByPath.get(identity.slice(0, separator));
+    return stack && this.behind(identity.slice(separator + 1), stack)?.resource;
+  }
+
+  /** What stands behind a reference: the resource's argument, a literal or a reference in its turn. */
+  public valueBehind(identifier: string, stack: TerraformStack): Value<string> {
+    const key = `${stack.node.path}#${identifier}`;
+    const found = this.behind(identifier, stack);
+    // Two resources may name each other; Terraform refuses that, and here it must end too.
+    if (!found || this.underway.has(key)) return notGiven;
+    this.underway.add(key);
+    const value = this.attribute(found.resource, found.attribute);
+    this.underway.delete(key);
+    return value;
+  }
+
+  /** An argument of a resource as a value; not given when it has none. */
+  public attribute(resource: TerraformResource, name: string): Value<string> {
+    const raw = this.attributesOf(resource)[name];
+    if (raw === undefined || raw === null) return notGiven;
+    if (typeof raw === 'number' || typeof raw === 'boolean') return known(String(raw));
+    const scope = TerraformStack.of(resource);
+    const text = typeof raw === 'string' ? raw : undefined;
+    return text === undefined ? notGiven : textValue(text, { scope, resolve: resolverIn(scope), resources: this });
+  }
+
+  /** The resource's arguments, overrides and all, with tokens still in them. */
+  public attributesOf(resource: TerraformResource): Attributes {
+    const cached = this.attributes.get(resource);
+    if (cached) return cached;
+    const attributes = argumentsOf(resource);
+    this.attributes.set(resource, attributes);
+    return attributes;
+  }
+
+  /** The literal region of the provider that a stack's resources use by default. */
+  public regionOf(scope: IConstruct): Value<string> {
+    const stack = TerraformStack.of(scope);
+    const cached = this.regions.get(stack);
+    if (cached) return cached;
+    const provider = elementsOf(stack).find(
+      (element): element is TerraformProvider => isTencentcloudProvider(element) && !element.alias,
+    );
+    const region = provider ? this.regionOfProvider(provider) : notGiven;
+    this.regions.set(stack, region);
+    return region;
+  }
+
+  /** The region of the provider that a resource uses. */
+  public regionOfResource(resource: TerraformResource): Value<string> {
+    return resource.provider ? this.regionOfProvider(resource.provider) : this.regionOf(resource);
+  }
+
+  private regionOfProvider(provider: TerraformProvider): Value<string> {
+    const blocks: unknown = provider.toTerraform().provider?.tencentcloud;
+    const region: unknown = Array.isArray(blocks) ? blocks[0]?.region : undefined;
+    const scope = TerraformStack.of(provider);
+    return typeof region === 'string'
+      ? textValue(region, { scope, resolve: resolverIn(scope), resources: this })
+      : notGiven;
+  }
+}
+
+/** Resolves as cdktf does while it writes a stack. */
+export function resolverIn(scope: IConstruct): (token: IResolvable) => unknown {
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  return (token) => Tokenization.resolve(token, { scope, resolver, preparing: false });
+}
+
+export function argumentsOf(resource: TerraformResource): Attributes {
+  const written: unknown =
+    resource.toTerraform().resource?.[resource.terraformResourceType]?.[resource.friendlyUniqueId];
+  return typeof written === 'object' && written !== null ? (written as Attributes) : {};
+}
+
+export function isResource(construct: IConstruct): construct is TerraformResource {
+  return TerraformResource.isTerraformResource(construct);
+}
+
+function isTencentcloudProvider(construct: IConstruct): construct is TerraformProvider {
+  return TerraformProvider.isTerraformProvider(construct) && construct.terraformResourceType === 'tencentcloud';
+}
+
+/** The Terraform elements of a stack, without those of stacks nested in it. */
+export function elementsOf(stack: IConstruct): TerraformElement[] {
+  const elements: TerraformElement[] = [];
+  const visit = (construct: IConstruct) => {
+    if (TerraformElement.isTerraformElement(construct)) elements.push(construct);
+    for (const child of construct.node.children) if (!TerraformStack.isStack(child)) visit(child);
+  };
+  visit(stack);
+  return elements;
+}

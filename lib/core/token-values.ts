@@ -1,0 +1,128 @@
+import { type IResolvable, TerraformStack, Tokenization } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import type { ResourceIndex } from './resource-index';
+import { parseTerraformText } from './template';
+import { known, notGiven, type Template, type TemplatePart, type Value } from './value';
+
+/**
+ * Turns what a user passed, with cdktf's tokens in it, into values.
+ */
+export interface TokenContext {
+  /** The stack in which the tokens are resolved. */
+  readonly scope: IConstruct;
+  /** What cdktf makes of a token here: a literal, or a text with `${…}`. */
+  readonly resolve: (token: IResolvable) => unknown;
+  /** Looks behind references for literals; absent while cdktf writes the Terraform, which wants the references alone. */
+  readonly resources?: ResourceIndex;
+}
+
+/** A reference to an attribute, as cdktf and cdktn make it; neither exports the class. */
+interface ReferenceToken extends IResolvable {
+  readonly identifier: string;
+  readonly originStack?: IConstruct;
+}
+
+function isReference(token: IResolvable): token is ReferenceToken {
+  return 'identifier' in token && typeof token.identifier === 'string';
+}
+
+export function textValue(raw: string, context: TokenContext): Value<string> {
+  const pieces = piecesOf(raw);
+  if (pieces.length === 0) return known('');
+  const [only] = pieces;
+  if (pieces.length === 1 && typeof only === 'string') return known(only);
+  const read = pieces.map((piece) => (typeof piece === 'string' ? known(piece) : tokenText(piece, context)));
+  return join(read);
+}
+
+function join(values: readonly Value<string>[]): Value<string> {
+  const parts: TemplatePart[] = [];
+  for (const value of values) {
+    for (const part of value.template ?? (value.known ? [value.value] : [])) {
+      const last = parts[parts.length - 1];
+      if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+      else if (part !== '') parts.push(part);
+    }
+  }
+  const template = parts.some((part) => typeof part === 'object') ? parts : undefined;
+  if (values.every((value) => value.known)) {
+    return { known: true, value: values.map((value) => value.value).join(''), ...(template && { template }) };
+  }
+  return { known: false, template: parts };
+}
+
+export function numberValue(raw: number, context: TokenContext): Value<number> {
+  const token = Tokenization.reverseNumber(raw);
+  return token ? tokenNumber(token, context) : known(raw);
+}
+
+export function tokenNumber(token: IResolvable, context: TokenContext): Value<number> {
+  const text = tokenText(token, context);
+  if (!text.known) return text;
+  const value = Number(text.value);
+  if (Number.isNaN(value)) return text.template ? { known: false, template: text.template } : notGiven;
+  return { known: true, value, ...(text.template && { template: text.template }) };
+}
+
+export function tokenBoolean(token: IResolvable, context: TokenContext): Value<boolean> {
+  const text = tokenText(token, context);
+  if (!text.known) return text;
+  return { known: true, value: text.value === 'true', ...(text.template && { template: text.template }) };
+}
+
+/** What a token stands for, as text; a reference is seen through to a literal argument of the resource it names. */
+export function tokenText(token: IResolvable, context: TokenContext): Value<string> {
+  const resolved = context.resolve(token);
+  if (resolved === undefined || resolved === null) return notGiven;
+  if (typeof resolved === 'object')
+    return { known: false, template: [{ expression: JSON.stringify(resolved), identity: JSON.stringify(resolved) }] };
+  const origin = isReference(token)
+    ? (token.originStack ?? TerraformStack.of(context.scope))
+    : TerraformStack.of(context.scope);
+  const value = parseTerraformText(
+    String(resolved),
+    (expression) => `${origin.node.path}#${isReference(token) ? token.identifier : expression}`,
+  );
+  if (value.known || !isReference(token) || !context.resources) return value;
+  return seeThrough(token.identifier, origin, value.template ?? [], context.resources);
+}
+
+/** Terraform gets the reference; the rules get the literal behind it, or the reference that it hands on. */
+function seeThrough(
+  identifier: string,
+  origin: IConstruct,
+  template: Template,
+  resources: ResourceIndex,
+): Value<string> {
+  const behind = resources.valueBehind(identifier, TerraformStack.of(origin));
+  if (behind.known) return { known: true, value: behind.value, template };
+  const [own] = template;
+  const [deeper] = behind.template ?? [];
+  if (behind.template?.length !== 1 || typeof deeper !== 'object' || typeof own !== 'object')
+    return { known: false, template };
+  return { known: false, template: [{ expression: own.expression, identity: deeper.identity }] };
+}
+
+/** Literal text and tokens, in order. Numbers that stand for tokens may be in the text too. */
+function piecesOf(raw: string): (string | IResolvable)[] {
+  const pieces: (string | IResolvable)[] = [];
+  let rest = raw;
+  for (const token of Tokenization.reverseString(raw).tokens) {
+    // A token's own text is the mark by which it stands in the string.
+    const mark = String(token);
+    const index = rest.indexOf(mark);
+    pieces.push(...withNumberTokens(rest.slice(0, index)), token);
+    rest = rest.slice(index + mark.length);
+  }
+  pieces.push(...withNumberTokens(rest));
+  return pieces.filter((piece) => piece !== '');
+}
+
+const numberMark = /(-\d(?:\.\d+)?e\+\d+)/;
+
+function withNumberTokens(text: string): (string | IResolvable)[] {
+  if (!numberMark.test(text)) return [text];
+  return text
+    .split(numberMark)
+    .map((piece) => (numberMark.test(piece) ? (Tokenization.reverseNumber(Number(piece)) ?? piece) : piece));
+}

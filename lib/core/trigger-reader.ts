@@ -1,0 +1,144 @@
+import { type IResolvable, type IResolveContext, Lazy, type TerraformProvider, TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import { type FunctionFacts, unknownFunction } from './function-facts';
+import { type ScfFunctionRef, TriggerEmission } from './function-ref';
+import { PropReader } from './prop-reader';
+import { AppRegistry } from './registry';
+import { type ResourceIndex, resolverIn } from './resource-index';
+import { captureTrace } from './source-location';
+import { terraformText } from './template';
+import type { TokenContext } from './token-values';
+import type { CommonFacts, ManagedBy, TriggerFacts } from './trigger-facts';
+import { isLiteral, known, notGiven, templateOf, type Value } from './value';
+
+/** A trigger's own part of reading its props. */
+export type ReadFacts<Facts extends TriggerFacts> = (reader: PropReader, common: CommonFacts) => Facts;
+
+/**
+ * Reads one construct's props: once at its making, for what is literal; again whenever cdktf writes Terraform or the
+ * rules look, for what has tokens in it.
+ */
+export class TriggerReader<Facts extends TriggerFacts> {
+  /** The function resource, when the target was given as one. */
+  public readonly targetResource: ScfFunctionRef['_resource'];
+  public readonly managedBy: ManagedBy;
+  private readonly atMaking: Facts;
+  private readonly target: ScfFunctionRef | undefined;
+
+  constructor(
+    private readonly construct: Construct,
+    private readonly props: object | undefined,
+    managedBy: Exclude<ManagedBy, 'function-block'>,
+    private readonly readFacts: ReadFacts<Facts>,
+    private readonly targetProp = 'target',
+  ) {
+    // No resolver can be asked yet: tokens may stand for things that the user has still to set.
+    const unresolved: TokenContext = { scope: construct, resolve: () => '${unresolved}' };
+    this.target = new PropReader(unresolved, props).branded<ScfFunctionRef>(targetProp, functionBrand, '');
+    this.targetResource = this.target?._resource;
+    const inBlock =
+      managedBy === 'trigger' && this.target?._emission === TriggerEmission.FUNCTION_BLOCK && this.targetResource;
+    this.managedBy = inBlock ? 'function-block' : managedBy;
+    this.atMaking = this.read(unresolved);
+    AppRegistry.of(construct).add({
+      construct,
+      trace: captureTrace(),
+      read: (resources) => this.facts(resources),
+    });
+  }
+
+  /** The facts, with references seen through. */
+  public facts(resources: ResourceIndex): Facts {
+    return this.read({ scope: this.construct, resolve: resolverIn(TerraformStack.of(this.construct)), resources });
+  }
+
+  /** The provider that the function uses, when it is in the trigger's stack: its triggers are where it is. */
+  public get targetProvider(): TerraformProvider | undefined {
+    const resource = this.targetResource;
+    return resource && TerraformStack.of(resource) === TerraformStack.of(this.construct)
+      ? resource.provider
+      : undefined;
+  }
+
+  /** A text for an argument of a resource; absent when it is known to be empty. */
+  public optionalText(select: (facts: Facts) => Value<string>): string | undefined {
+    const value = select(this.atMaking);
+    return isLiteral(value) && value.known && value.value === '' ? undefined : this.text(select);
+  }
+
+  /** A text for an argument of a resource: as it is when it is literal, else written when cdktf resolves it. */
+  public text(select: (facts: Facts) => Value<string>): string {
+    const value = select(this.atMaking);
+    if (isLiteral(value)) return terraformText(templateOf(value));
+    return Lazy.stringValue({ produce: (context) => terraformText(templateOf(select(this.readIn(context)))) });
+  }
+
+  /** A number for an argument of a resource. */
+  public number(select: (facts: Facts) => Value<number>): number {
+    const value = select(this.atMaking);
+    if (isLiteral(value) && value.known) return value.value;
+    return Lazy.numberValue({
+      // Terraform turns the text of an expression into the number that the argument wants.
+      produce: (context) => terraformText(templateOf(asText(select(this.readIn(context))))) as unknown as number,
+    });
+  }
+
+  /** The literal, when the props hold no token. References are not looked behind yet: ids may still be overridden. */
+  public literal(select: (facts: Facts) => Value<string>): string | undefined {
+    const value = select(this.atMaking);
+    return isLiteral(value) && value.known ? value.value : undefined;
+  }
+
+  /** Is a text not empty? For an argument that takes a boolean. */
+  public present(select: (facts: Facts) => Value<string>): boolean | IResolvable {
+    const value = select(this.atMaking);
+    if (isLiteral(value) && value.known) return value.value !== '';
+    return Lazy.anyValue({
+      produce: (context) => {
+        const text = select(this.readIn(context));
+        const [hole] = text.template ?? [];
+        // Literal text beside a hole is never empty.
+        return text.template?.length === 1 && typeof hole === 'object' ? `\${${hole.expression} != ""}` : true;
+      },
+    });
+  }
+
+  private readIn(context: IResolveContext): Facts {
+    const { resources } = AppRegistry.of(this.construct);
+    return this.read({ scope: this.construct, resolve: (token) => context.resolve(token), resources });
+  }
+
+  private read(context: TokenContext): Facts {
+    const reader = new PropReader(context, this.props);
+    const target = readFunction(reader, this.targetProp) ?? unknownFunction;
+    const common: CommonFacts = {
+      path: this.construct.node.path,
+      stack: TerraformStack.of(this.construct).node.path,
+      managedBy: this.managedBy,
+      target,
+      triggerName: notGiven,
+      qualifier: reader.text('qualifier', this.managedBy === 'function-block' ? '$LATEST' : '$DEFAULT'),
+      enabled: reader.boolean('enabled', true),
+      description: reader.text('description', ''),
+      problems: [],
+    };
+    return { ...this.readFacts(reader, common), problems: reader.problems };
+  }
+}
+
+const functionBrand = 'ScfFunctionRef';
+
+/** A prop that names a function. */
+export function readFunction(reader: PropReader, prop: string): FunctionFacts | undefined {
+  const target = reader.branded<ScfFunctionRef>(
+    prop,
+    functionBrand,
+    'use ScfFunctionRef.fromResource(function) or ScfFunctionRef.fromFunctionName("name")',
+  );
+  return target?._read(reader, prop);
+}
+
+function asText(value: Value<number>): Value<string> {
+  if (value.template) return { known: false, template: value.template };
+  return value.known ? known(String(value.value)) : notGiven;
+}
