@@ -105,9 +105,9 @@ const expectedOf = (issue: z.core.$ZodIssue): string => {
     case 'invalid_value':
       return issue.values.map((value) => JSON.stringify(value)).join(' or ');
     case 'invalid_union':
-      return issue.options === undefined
-        ? 'one of the documented forms'
-        : issue.options.map((option) => JSON.stringify(option)).join(' or ');
+      return 'options' in issue && issue.options !== undefined
+        ? issue.options.map((option) => JSON.stringify(option)).join(' or ')
+        : 'one of the documented forms';
     default:
       return issue.message;
   }
