@@ -6,8 +6,8 @@ import { ctyunRabbitmqCloudEvents, ctyunRabbitmqRawData } from './ctyun/rabbitmq
 import { ctyunRocketmqCloudEvents, ctyunRocketmqRawData } from './ctyun/rocketmq.js';
 import { ctyunTimerEvent } from './ctyun/timer.js';
 import { ctyunZosEvent } from './ctyun/zos.js';
-import { describeValue, EventError, valueAt } from './event-error.js';
 import type { ParseResult } from './event-definition.js';
+import { describeValue, EventError, valueAt } from './event-error.js';
 import { apigwEvent } from './tencent/apigw.js';
 import { ckafkaEvent } from './tencent/ckafka.js';
 import { clbEvent } from './tencent/clb.js';
@@ -96,7 +96,5 @@ export const detectEvent = (event: unknown): DetectedEvent => {
   const { kind } = found.definition;
   const result: ParseResult<unknown> = found.definition.safeParse(event);
   // The table above pairs each kind with the type that its definition makes, which the compiler can't follow through `find`.
-  return result.success
-    ? ({ kind, event: result.data } as DetectedEvent)
-    : { kind: 'unknown', error: result.error };
+  return result.success ? ({ kind, event: result.data } as DetectedEvent) : { kind: 'unknown', error: result.error };
 };

@@ -66,8 +66,7 @@ export const describeValue = (value: unknown): string => {
   return `object with ${keys.slice(0, KEYS_IN_MESSAGE).map(shortKey).join(', ')}${more}`;
 };
 
-const shortKey = (key: string): string =>
-  key.length <= TEXT_IN_MESSAGE ? key : `${key.slice(0, TEXT_IN_MESSAGE)}…`;
+const shortKey = (key: string): string => (key.length <= TEXT_IN_MESSAGE ? key : `${key.slice(0, TEXT_IN_MESSAGE)}…`);
 
 /** The value at a path. A text on the way (JSON in a string) is the answer itself; what is absent is `undefined`. */
 export const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown => {

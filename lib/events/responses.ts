@@ -36,7 +36,6 @@ export interface ResponseOptions {
 
 const MAX_BODY_BYTES = 6 * 1024 * 1024;
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what must not be in a header
 const HEADER_VALUE = /^[^\0\r\n]*$/;
 
 /**
@@ -75,11 +74,7 @@ const integratedResponse = (
   const sentBody = isBase64Encoded
     ? Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('base64')
     : body;
-  const issues = [
-    ...statusIssues(statusCode),
-    ...headerIssues(headers, unsupportedHeaders),
-    ...bodyIssues(sentBody),
-  ];
+  const issues = [...statusIssues(statusCode), ...headerIssues(headers, unsupportedHeaders), ...bodyIssues(sentBody)];
   if (issues.length > 0) throw new EventError(kind, issues, options);
   return { isBase64Encoded, statusCode, headers, body: sentBody };
 };
@@ -89,10 +84,7 @@ const statusIssues = (statusCode: number): EventIssue[] =>
     ? []
     : [{ path: ['statusCode'], expected: 'an integer from 200 to 599', got: describeValue(statusCode) }];
 
-const headerIssues = (
-  headers: Record<string, string | string[]>,
-  unsupported: readonly string[],
-): EventIssue[] =>
+const headerIssues = (headers: Record<string, string | string[]>, unsupported: readonly string[]): EventIssue[] =>
   Object.entries(headers).flatMap(([name, value]) => {
     const path = ['headers', name];
     if (!HEADER_NAME.test(name)) return [{ path, expected: 'the name of a header', got: describeValue(name) }];

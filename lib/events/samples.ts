@@ -19,11 +19,7 @@ import type { EventBridgeBatch, EventBridgeEvent } from './tencent/eventbridge.j
 import type { FunctionUrlEvent } from './tencent/function-url.js';
 import type { MpsEvent, MpsInputInfo } from './tencent/mps.js';
 import type { TimerEvent } from './tencent/timer.js';
-import type {
-  WebSocketClosingEvent,
-  WebSocketConnectingEvent,
-  WebSocketDataSendEvent,
-} from './tencent/websocket.js';
+import type { WebSocketClosingEvent, WebSocketConnectingEvent, WebSocketDataSendEvent } from './tencent/websocket.js';
 
 const CONNECTION = 'xawexasdfewezdfsdfeasdfffa==';
 const SECONDS = 1_700_000_000;
@@ -69,7 +65,12 @@ const cosSample = (
     sizeBytes?: number;
   } = {},
 ): CosEvent => {
-  const { region = 'ap-guangzhou', key = 'uploads/cat.jpg', event = 'cos:ObjectCreated:Put', sizeBytes = 1029 } = options;
+  const {
+    region = 'ap-guangzhou',
+    key = 'uploads/cat.jpg',
+    event = 'cos:ObjectCreated:Put',
+    sizeBytes = 1029,
+  } = options;
   const [, nameInBucket, appidInBucket] = /^(.+)-(\d+)$/.exec(options.bucket ?? 'photos-1250000000') ?? [];
   const appid = options.appid ?? appidInBucket ?? '1250000000';
   const name = (appidInBucket === appid ? nameInBucket : options.bucket) ?? 'photos';
@@ -94,7 +95,10 @@ const cosSample = (
           eventVersion: '1.0',
           eventTime: SECONDS,
           eventSource: 'qcs::cos',
-          requestParameters: { requestSourceIP: '192.168.15.101', requestHeaders: { Authorization: 'q-sign-algorithm=sha1' } },
+          requestParameters: {
+            requestSourceIP: '192.168.15.101',
+            requestHeaders: { Authorization: 'q-sign-algorithm=sha1' },
+          },
           eventQueue: `qcs:0:scf:${code}:appid/${appid}:default.function.$LATEST`,
           reservedInfo: '',
           reqid: 179398952,
@@ -538,7 +542,12 @@ export const sample = {
         userIdentity: { principalId: 'testuser_sub1' },
         responseElements: { 'x-amz-request-id': REQUEST_ID, 'x-amz-id-2': '1286b9-zone2-zone' },
         s3: {
-          bucket: { name: bucket, ownerIdentity: { principalId: 'testuser' }, arn: `arn:aws:s3:::${bucket}`, id: EVENT_ID },
+          bucket: {
+            name: bucket,
+            ownerIdentity: { principalId: 'testuser' },
+            arn: `arn:aws:s3:::${bucket}`,
+            id: EVENT_ID,
+          },
           object: {
             key,
             size: 417791,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent } from '../event-definition.js';
+import { defineEvent, type EventDefinition } from '../event-definition.js';
 
 /**
  * What CTyun's HTTP trigger, its custom domains and its cloud-native gateway trigger send to an event function:
@@ -31,7 +31,10 @@ export const ctyunHttpEventSchema = z.unknown().transform((value, context): Ctyu
 });
 
 /** Parses what CTyun's HTTP and cloud-native gateway triggers send. */
-export const ctyunHttpEvent = defineEvent('ctyun/http', ctyunHttpEventSchema);
+export const ctyunHttpEvent: EventDefinition<'ctyun/http', CtyunHttpEvent> = defineEvent(
+  'ctyun/http',
+  ctyunHttpEventSchema,
+);
 
 /** The body as a text, read as UTF-8. */
 export const ctyunHttpText = (event: CtyunHttpEvent): string => new TextDecoder().decode(event);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { type CtyunCloudEvent, cloudEventSchema } from './cloud-event.js';
 
 /**
@@ -47,7 +47,13 @@ export const ctyunKafkaRawDataSchema = z.array(message);
 export const ctyunKafkaCloudEventsSchema = z.array(cloudEventSchema('ctyun.faas.trigger.kafka', message));
 
 /** Parses the RawData format of CTyun's Kafka trigger. */
-export const ctyunKafkaRawData = defineEvent('ctyun/kafka-raw-data', ctyunKafkaRawDataSchema);
+export const ctyunKafkaRawData: EventDefinition<'ctyun/kafka-raw-data', CtyunKafkaRawData> = defineEvent(
+  'ctyun/kafka-raw-data',
+  ctyunKafkaRawDataSchema,
+);
 
 /** Parses the CloudEvent format of CTyun's Kafka trigger. */
-export const ctyunKafkaCloudEvents = defineEvent('ctyun/kafka-cloud-events', ctyunKafkaCloudEventsSchema);
+export const ctyunKafkaCloudEvents: EventDefinition<'ctyun/kafka-cloud-events', CtyunKafkaCloudEvents> = defineEvent(
+  'ctyun/kafka-cloud-events',
+  ctyunKafkaCloudEventsSchema,
+);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject, renameField } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject, renameField } from '../event-definition.js';
 import { describeValue, EventError } from '../event-error.js';
 
 /**
@@ -68,7 +68,7 @@ export const ctyunLogEventSchema = openObject({
 });
 
 /** Parses what CTyun's log trigger sends. */
-export const ctyunLogEvent = defineEvent('ctyun/log', ctyunLogEventSchema);
+export const ctyunLogEvent: EventDefinition<'ctyun/log', CtyunLogEvent> = defineEvent('ctyun/log', ctyunLogEventSchema);
 
 /**
  * A cursor with all its digits.

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 
 /**
  * What CTyun's MQTT trigger sends: an array of messages.
@@ -24,4 +24,7 @@ export const ctyunMqttEventSchema = z.array(
 );
 
 /** Parses what CTyun's MQTT trigger sends. */
-export const ctyunMqttEvent = defineEvent('ctyun/mqtt', ctyunMqttEventSchema);
+export const ctyunMqttEvent: EventDefinition<'ctyun/mqtt', CtyunMqttEvent> = defineEvent(
+  'ctyun/mqtt',
+  ctyunMqttEventSchema,
+);

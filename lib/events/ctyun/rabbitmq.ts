@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject, renameField } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject, renameField } from '../event-definition.js';
 import { type CtyunCloudEvent, cloudEventSchema } from './cloud-event.js';
 
 /**
@@ -51,7 +51,11 @@ export const ctyunRabbitmqRawDataSchema = z.array(message);
 export const ctyunRabbitmqCloudEventsSchema = z.array(cloudEventSchema('ctyun.faas.trigger.rabbitmq', message));
 
 /** Parses the RawData format of CTyun's RabbitMQ trigger. */
-export const ctyunRabbitmqRawData = defineEvent('ctyun/rabbitmq-raw-data', ctyunRabbitmqRawDataSchema);
+export const ctyunRabbitmqRawData: EventDefinition<'ctyun/rabbitmq-raw-data', CtyunRabbitmqRawData> = defineEvent(
+  'ctyun/rabbitmq-raw-data',
+  ctyunRabbitmqRawDataSchema,
+);
 
 /** Parses the CloudEvent format of CTyun's RabbitMQ trigger. */
-export const ctyunRabbitmqCloudEvents = defineEvent('ctyun/rabbitmq-cloud-events', ctyunRabbitmqCloudEventsSchema);
+export const ctyunRabbitmqCloudEvents: EventDefinition<'ctyun/rabbitmq-cloud-events', CtyunRabbitmqCloudEvents> =
+  defineEvent('ctyun/rabbitmq-cloud-events', ctyunRabbitmqCloudEventsSchema);

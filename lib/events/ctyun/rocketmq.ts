@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { type CtyunCloudEvent, cloudEventSchema } from './cloud-event.js';
 
 /**
@@ -34,7 +34,11 @@ export const ctyunRocketmqRawDataSchema = z.array(message);
 export const ctyunRocketmqCloudEventsSchema = z.array(cloudEventSchema('ctyun.faas.trigger.rocketmq', message));
 
 /** Parses the RawData format of CTyun's RocketMQ trigger. */
-export const ctyunRocketmqRawData = defineEvent('ctyun/rocketmq-raw-data', ctyunRocketmqRawDataSchema);
+export const ctyunRocketmqRawData: EventDefinition<'ctyun/rocketmq-raw-data', CtyunRocketmqRawData> = defineEvent(
+  'ctyun/rocketmq-raw-data',
+  ctyunRocketmqRawDataSchema,
+);
 
 /** Parses the CloudEvent format of CTyun's RocketMQ trigger. */
-export const ctyunRocketmqCloudEvents = defineEvent('ctyun/rocketmq-cloud-events', ctyunRocketmqCloudEventsSchema);
+export const ctyunRocketmqCloudEvents: EventDefinition<'ctyun/rocketmq-cloud-events', CtyunRocketmqCloudEvents> =
+  defineEvent('ctyun/rocketmq-cloud-events', ctyunRocketmqCloudEventsSchema);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 
 /**
  * What CTyun's timer trigger sends.
@@ -19,4 +19,7 @@ export interface CtyunTimerEvent {
 export const ctyunTimerEventSchema = openObject({ time: z.string(), name: z.string(), data: z.string() });
 
 /** Parses what CTyun's timer trigger sends. */
-export const ctyunTimerEvent = defineEvent('ctyun/timer', ctyunTimerEventSchema);
+export const ctyunTimerEvent: EventDefinition<'ctyun/timer', CtyunTimerEvent> = defineEvent(
+  'ctyun/timer',
+  ctyunTimerEventSchema,
+);

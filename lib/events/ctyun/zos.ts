@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 
 /**
  * What CTyun's object storage (ZOS) trigger sends: one object, not an array.
@@ -106,4 +106,4 @@ export const ctyunZosEventSchema = openObject({
 });
 
 /** Parses what CTyun's object storage trigger sends. */
-export const ctyunZosEvent = defineEvent('ctyun/zos', ctyunZosEventSchema);
+export const ctyunZosEvent: EventDefinition<'ctyun/zos', CtyunZosEvent> = defineEvent('ctyun/zos', ctyunZosEventSchema);

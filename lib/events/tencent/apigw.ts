@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { booleanOrText, defineEvent, openObject, queryValues } from '../event-definition.js';
+import { booleanOrText, defineEvent, type EventDefinition, openObject, queryValues } from '../event-definition.js';
 import { bodyBytes } from '../http-request.js';
 
 /**
@@ -80,7 +80,7 @@ export const apigwEventSchema = openObject({
 });
 
 /** Parses the integrated request of API Gateway. */
-export const apigwEvent = defineEvent('tencent/apigw', apigwEventSchema);
+export const apigwEvent: EventDefinition<'tencent/apigw', ApigwEvent> = defineEvent('tencent/apigw', apigwEventSchema);
 
 /** The body of an API Gateway request as bytes: decoded when it is Base64, else its UTF-8 bytes. */
 export const apigwBody = (event: ApigwEvent): Uint8Array => bodyBytes(event.body, event.isBase64Encoded ?? false);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject, renameField } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject, renameField } from '../event-definition.js';
 import { type SchemaOutput, type StandardSchema, validatePayload } from '../standard-schema.js';
 
 /**
@@ -48,7 +48,10 @@ export const ckafkaEventSchema = openObject({
 });
 
 /** Parses what a CKafka trigger sends. */
-export const ckafkaEvent = defineEvent('tencent/ckafka', ckafkaEventSchema);
+export const ckafkaEvent: EventDefinition<'tencent/ckafka', CkafkaEvent> = defineEvent(
+  'tencent/ckafka',
+  ckafkaEventSchema,
+);
 
 /** One message of a CKafka event. */
 export interface CkafkaMessage<Body = string> {

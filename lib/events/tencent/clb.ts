@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { booleanOrText, defineEvent, openObject } from '../event-definition.js';
+import { booleanOrText, defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { bodyBytes, headerValue } from '../http-request.js';
 
 /**
@@ -27,7 +27,7 @@ export const clbEventSchema = openObject({
 });
 
 /** Parses the integrated request of a CLB rule. */
-export const clbEvent = defineEvent('tencent/clb', clbEventSchema);
+export const clbEvent: EventDefinition<'tencent/clb', ClbEvent> = defineEvent('tencent/clb', clbEventSchema);
 
 /** What a CLB request tells of itself in headers. Each is `undefined` when its header is not sent. */
 export interface ClbRequest {

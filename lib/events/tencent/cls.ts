@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { unpack } from '../decompress.js';
-import { defineEvent, openObject } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { describeValue, EventError } from '../event-error.js';
 import { type SchemaOutput, type StandardSchema, validatePayload } from '../standard-schema.js';
 
@@ -45,10 +45,10 @@ export const clsLogsSchema = openObject({
 });
 
 /** Parses what a CLS trigger sends, still packed. */
-export const clsEvent = defineEvent('tencent/cls', clsEventSchema);
+export const clsEvent: EventDefinition<'tencent/cls', ClsEvent> = defineEvent('tencent/cls', clsEventSchema);
 
 /** Parses the log records of a CLS event once they are unpacked; {@link decodeClsLogs} does both. */
-export const clsLogs = defineEvent('tencent/cls-logs', clsLogsSchema);
+export const clsLogs: EventDefinition<'tencent/cls-logs', ClsLogs> = defineEvent('tencent/cls-logs', clsLogsSchema);
 
 /** How far {@link decodeClsLogs} goes. */
 export interface DecodeClsLogsOptions {

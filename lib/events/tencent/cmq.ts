@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { type SchemaOutput, type StandardSchema, validatePayload } from '../standard-schema.js';
 
 /**
@@ -67,7 +67,7 @@ export const cmqEventSchema = openObject({
 });
 
 /** Parses what a CMQ topic trigger sends. */
-export const cmqEvent = defineEvent('tencent/cmq', cmqEventSchema);
+export const cmqEvent: EventDefinition<'tencent/cmq', CmqEvent> = defineEvent('tencent/cmq', cmqEventSchema);
 
 /** One message of a CMQ event. */
 export interface CmqMessage<Body = string> {

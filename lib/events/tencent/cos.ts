@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { describeValue, EventError } from '../event-error.js';
 import { regionOfShortCode } from '../region-codes.js';
 
@@ -99,7 +99,7 @@ export const cosEventSchema = openObject({
 });
 
 /** Parses what a COS trigger sends. */
-export const cosEvent = defineEvent('tencent/cos', cosEventSchema);
+export const cosEvent: EventDefinition<'tencent/cos', CosEvent> = defineEvent('tencent/cos', cosEventSchema);
 
 /** Where a COS object is. */
 export interface CosObjectAddress {

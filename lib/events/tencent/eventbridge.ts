@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { type SchemaOutput, type StandardSchema, validatePayload } from '../standard-schema.js';
 
 /**
@@ -48,10 +48,16 @@ export const eventBridgeEventSchema = openObject({
 export const eventBridgeBatchSchema = z.array(eventBridgeEventSchema);
 
 /** Parses one event of EventBridge. */
-export const eventBridgeEvent = defineEvent('tencent/eventbridge', eventBridgeEventSchema);
+export const eventBridgeEvent: EventDefinition<'tencent/eventbridge', EventBridgeEvent> = defineEvent(
+  'tencent/eventbridge',
+  eventBridgeEventSchema,
+);
 
 /** Parses the events of an EventBridge target with batch delivery. */
-export const eventBridgeBatch = defineEvent('tencent/eventbridge-batch', eventBridgeBatchSchema);
+export const eventBridgeBatch: EventDefinition<'tencent/eventbridge-batch', EventBridgeBatch> = defineEvent(
+  'tencent/eventbridge-batch',
+  eventBridgeBatchSchema,
+);
 
 /**
  * The `data` of one event, validated by any Standard Schema.

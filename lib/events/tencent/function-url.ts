@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject, queryValues } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject, queryValues } from '../event-definition.js';
 import { headerValue } from '../http-request.js';
 
 /**
@@ -31,7 +31,10 @@ export const functionUrlEventSchema = openObject({
 });
 
 /** Parses what a function URL sends. */
-export const functionUrlEvent = defineEvent('tencent/function-url', functionUrlEventSchema);
+export const functionUrlEvent: EventDefinition<'tencent/function-url', FunctionUrlEvent> = defineEvent(
+  'tencent/function-url',
+  functionUrlEventSchema,
+);
 
 /** The address of the caller, from the header `x-scf-remote-addr`. */
 export const functionUrlClientIp = (event: FunctionUrlEvent): string | undefined =>

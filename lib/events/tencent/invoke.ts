@@ -58,7 +58,14 @@ const MAX_BYTES = { RequestResponse: 6 * 1024 * 1024, Event: 128 * 1024 } as con
  * @throws EventError when the name, the size of the event or the log type is not allowed.
  */
 export const invokeRequest = (options: InvokeOptions): InvokeRequest => {
-  const { functionName, event, invocationType = 'RequestResponse', qualifier, namespace = 'default', logType } = options;
+  const {
+    functionName,
+    event,
+    invocationType = 'RequestResponse',
+    qualifier,
+    namespace = 'default',
+    logType,
+  } = options;
   const clientContext = JSON.stringify(event);
   const maxBytes = MAX_BYTES[invocationType];
   const sizeBytes = clientContext === undefined ? 0 : Buffer.byteLength(clientContext);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject, renameField } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject, renameField } from '../event-definition.js';
 
 /**
  * What an MPS (media processing) trigger sends when a task changes. Invoked asynchronously. Told apart by `EventType`.
@@ -860,4 +860,4 @@ export const mpsEventSchema = z.discriminatedUnion('EventType', [
 ]);
 
 /** Parses what an MPS trigger sends. */
-export const mpsEvent = defineEvent('tencent/mps', mpsEventSchema);
+export const mpsEvent: EventDefinition<'tencent/mps', MpsEvent> = defineEvent('tencent/mps', mpsEventSchema);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 
 /**
  * What a timer trigger sends. Invoked asynchronously: what the handler returns is dropped.
@@ -26,4 +26,4 @@ export const timerEventSchema = openObject({
 });
 
 /** Parses what a timer trigger sends. */
-export const timerEvent = defineEvent('tencent/timer', timerEventSchema);
+export const timerEvent: EventDefinition<'tencent/timer', TimerEvent> = defineEvent('tencent/timer', timerEventSchema);

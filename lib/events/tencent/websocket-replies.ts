@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { describeValue, EventError } from '../event-error.js';
 import type { WebSocketConnectingEvent } from './websocket.js';
 
@@ -171,4 +171,7 @@ export interface WebSocketPushReply {
 export const webSocketPushReplySchema = openObject({ errNo: z.number(), errMsg: z.string() });
 
 /** Parses what the gateway answers to a push. */
-export const webSocketPushReply = defineEvent('tencent/websocket-push-reply', webSocketPushReplySchema);
+export const webSocketPushReply: EventDefinition<'tencent/websocket-push-reply', WebSocketPushReply> = defineEvent(
+  'tencent/websocket-push-reply',
+  webSocketPushReplySchema,
+);

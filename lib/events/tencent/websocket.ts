@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineEvent, openObject } from '../event-definition.js';
+import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 
 /**
  * A client asks for a connection: what the register function gets.
@@ -102,13 +102,20 @@ export const webSocketClosingSchema = openObject({
 });
 
 /** Parses what the register function gets. */
-export const webSocketConnecting = defineEvent('tencent/websocket-connecting', webSocketConnectingSchema);
+export const webSocketConnecting: EventDefinition<'tencent/websocket-connecting', WebSocketConnectingEvent> =
+  defineEvent('tencent/websocket-connecting', webSocketConnectingSchema);
 
 /** Parses what the transport function gets. */
-export const webSocketDataSend = defineEvent('tencent/websocket-data-send', webSocketDataSendSchema);
+export const webSocketDataSend: EventDefinition<'tencent/websocket-data-send', WebSocketDataSendEvent> = defineEvent(
+  'tencent/websocket-data-send',
+  webSocketDataSendSchema,
+);
 
 /** Parses what the cleanup function gets. */
-export const webSocketClosing = defineEvent('tencent/websocket-closing', webSocketClosingSchema);
+export const webSocketClosing: EventDefinition<'tencent/websocket-closing', WebSocketClosingEvent> = defineEvent(
+  'tencent/websocket-closing',
+  webSocketClosingSchema,
+);
 
 /** What a client sent: a text stays a text, binary data becomes bytes. */
 export const webSocketData = ({ websocket }: WebSocketDataSendEvent): string | Uint8Array =>
