@@ -84,8 +84,11 @@ const zodEventError = (kind: string, error: z.ZodError, event: unknown): EventEr
 const eventIssues = (issue: z.core.$ZodIssue, base: readonly PropertyKey[], event: unknown): EventIssue[] => {
   const path = [...base, ...issue.path];
   const branches = issue.code === 'invalid_union' ? issue.errors.filter((branch) => branch.length > 0) : [];
-  const deepest = branches.find((branch) => branch.every((inner) => inner.path.length > 0));
-  if (deepest !== undefined) return deepest.flatMap((inner) => eventIssues(inner, path, event));
+  // The form that the value misses least tells the most, if the value is of the right kind at all.
+  const [nearest] = branches
+    .filter((branch) => branch.every((inner) => inner.path.length > 0))
+    .sort((one, other) => one.length - other.length);
+  if (nearest !== undefined) return nearest.flatMap((inner) => eventIssues(inner, path, event));
   return [
     {
       path: path.map((step) => (typeof step === 'symbol' ? String(step) : step)),

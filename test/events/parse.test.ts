@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import {
+  ckafkaEvent,
   clbEvent,
   cosEvent,
   ctyunHttpEvent,
@@ -48,6 +49,12 @@ describe('parse', () => {
       webSocketDataSend,
       { websocket: { action: 'data send', secConnectionID: 'a', dataType: 'json', data: '' } },
       'tencent/websocket-data-send: websocket.dataType: expected "text" or "binary", got string "json"',
+    ],
+    [
+      'a misspelt and broken message for what is broken',
+      ckafkaEvent,
+      { Records: [{ Ckafka: { topic: 1, Partition: 0, offset: 0, msgKey: 'None', msgBody: '' } }] },
+      'tencent/ckafka: Records[0].Ckafka.topic: expected string, got number 1',
     ],
     ['no bytes', ctyunHttpEvent, [1, 256], 'ctyun/http: expected bytes, got array of 2'],
   ])('refuses %s', async (_name, definition, event, message) => {
