@@ -59,14 +59,15 @@ export const describeValue = (value: unknown): string => {
   }
   if (Array.isArray(value)) return `array of ${value.length}`;
   if (ArrayBuffer.isView(value)) return `${value.byteLength} bytes`;
-  if (typeof value !== 'object') return `${typeof value} ${String(value)}`;
+  if (typeof value !== 'object') return `${typeof value} ${shortened(String(value))}`;
   const keys = Object.keys(value);
   if (keys.length === 0) return 'an empty object';
   const more = keys.length > KEYS_IN_MESSAGE ? ', …' : '';
-  return `object with ${keys.slice(0, KEYS_IN_MESSAGE).map(shortKey).join(', ')}${more}`;
+  return `object with ${keys.slice(0, KEYS_IN_MESSAGE).map(shortened).join(', ')}${more}`;
 };
 
-const shortKey = (key: string): string => (key.length <= TEXT_IN_MESSAGE ? key : `${key.slice(0, TEXT_IN_MESSAGE)}…`);
+const shortened = (text: string): string =>
+  text.length <= TEXT_IN_MESSAGE ? text : `${text.slice(0, TEXT_IN_MESSAGE)}…`;
 
 /** The value at a path. A text on the way (JSON in a string) is the answer itself; what is absent is `undefined`. */
 export const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown => {

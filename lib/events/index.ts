@@ -1,5 +1,5 @@
 // Everything. A handler that wants one event only imports its subpath, which loads that file and zod.
-export * from './ctyun/cloud-event.js';
+export { type CtyunCloudEvent, cloudEventData } from './ctyun/cloud-event.js';
 export * from './ctyun/http.js';
 export * from './ctyun/kafka.js';
 export * from './ctyun/log.js';

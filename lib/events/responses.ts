@@ -35,6 +35,9 @@ export interface ResponseOptions {
 }
 
 const MAX_BODY_BYTES = 6 * 1024 * 1024;
+const LOCATION_UNSUPPORTED = new Map([
+  ['location', 'no Location header, which API Gateway does not support (redirect from CLB or a function URL)'],
+]);
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const HEADER_VALUE = /^[^\0\r\n]*$/;
 
@@ -45,7 +48,7 @@ const HEADER_VALUE = /^[^\0\r\n]*$/;
  * support here: redirect with another product (CLB, function URL), or let a page redirect.
  */
 export const apigwResponse = (options: ResponseOptions): IntegratedResponse =>
-  integratedResponse('api gateway response', options, ['location']);
+  integratedResponse('api gateway response', options, LOCATION_UNSUPPORTED);
 
 /**
  * The integrated response of a CLB rule.
@@ -53,7 +56,7 @@ export const apigwResponse = (options: ResponseOptions): IntegratedResponse =>
  * @throws EventError when status, headers or size are not allowed.
  */
 export const clbResponse = (options: ResponseOptions): IntegratedResponse =>
-  integratedResponse('clb response', options, []);
+  integratedResponse('clb response', options, new Map());
 
 /**
  * The response of a function URL. Its document shows `statusCode`, `headers` and `body`; for bytes `isBase64Encoded` is sent as for
@@ -62,12 +65,12 @@ export const clbResponse = (options: ResponseOptions): IntegratedResponse =>
  * @throws EventError when status, headers or size are not allowed.
  */
 export const functionUrlResponse = (options: ResponseOptions): IntegratedResponse =>
-  integratedResponse('function url response', options, []);
+  integratedResponse('function url response', options, new Map());
 
 const integratedResponse = (
   kind: string,
   options: ResponseOptions,
-  unsupportedHeaders: readonly string[],
+  unsupportedHeaders: ReadonlyMap<string, string>,
 ): IntegratedResponse => {
   const { statusCode = 200, headers = {}, body = '' } = options;
   const isBase64Encoded = typeof body !== 'string';
@@ -84,13 +87,15 @@ const statusIssues = (statusCode: number): EventIssue[] =>
     ? []
     : [{ path: ['statusCode'], expected: 'an integer from 200 to 599', got: describeValue(statusCode) }];
 
-const headerIssues = (headers: Record<string, string | string[]>, unsupported: readonly string[]): EventIssue[] =>
+const headerIssues = (
+  headers: Record<string, string | string[]>,
+  unsupported: ReadonlyMap<string, string>,
+): EventIssue[] =>
   Object.entries(headers).flatMap(([name, value]) => {
     const path = ['headers', name];
     if (!HEADER_NAME.test(name)) return [{ path, expected: 'the name of a header', got: describeValue(name) }];
-    if (unsupported.includes(name.toLowerCase())) {
-      return [{ path, expected: 'no such header, which the gateway does not support', got: describeValue(value) }];
-    }
+    const expected = unsupported.get(name.toLowerCase());
+    if (expected !== undefined) return [{ path, expected, got: describeValue(value) }];
     const values = Array.isArray(value) ? value : [value];
     return values.every((one) => typeof one === 'string' && HEADER_VALUE.test(one))
       ? []

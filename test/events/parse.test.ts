@@ -56,6 +56,7 @@ describe('parse', () => {
       { Records: [{ Ckafka: { topic: 1, Partition: 0, offset: 0, msgKey: 'None', msgBody: '' } }] },
       'tencent/ckafka: Records[0].Ckafka.topic: expected string, got number 1',
     ],
+    ['a long number', timerEvent, 10n ** 50n, `tencent/timer: expected object, got bigint 1${'0'.repeat(39)}…`],
     ['no bytes', ctyunHttpEvent, [1, 256], 'ctyun/http: expected bytes, got array of 2'],
   ])('refuses %s', async (_name, definition, event, message) => {
     expect(await messageOf(() => definition.parse(event))).toBe(message);

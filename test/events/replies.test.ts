@@ -35,10 +35,11 @@ describe('an integrated response', () => {
   it('tells that API Gateway has no Location, while CLB and a function URL have', async () => {
     const redirect = { statusCode: 302, headers: { location: 'https://example.com/' } };
     expect(await messageOf(() => apigwResponse(redirect))).toBe(
-      'api gateway response: headers.location: expected no such header, which the gateway does not support, got string "https://example.com/"',
+      'api gateway response: headers.location: expected no Location header, which API Gateway does not support (redirect from CLB or a function URL), got string "https://example.com/"',
     );
     expect(clbResponse(redirect).headers).toEqual(redirect.headers);
     expect(functionUrlResponse(redirect).statusCode).toBe(302);
+    expect(apigwResponse({ headers: { constructor: 'a' } }).headers).toEqual({ constructor: 'a' });
   });
 
   it.each([
@@ -102,6 +103,11 @@ describe('a WebSocket reply', () => {
       'a list of extensions',
       { extension: 'extension1, extension2' },
       'extension: expected one of "extension1", "extension2", which the client offers, got string "extension1, extension2"',
+    ],
+    [
+      'a list of extensions with parameters',
+      { extension: 'extension1; level=1, extension2' },
+      'extension: expected one of "extension1", "extension2", which the client offers, got string "extension1; level=1, extension2"',
     ],
   ])('refuses to accept with %s', async (_name, options, message) => {
     expect(await messageOf(() => acceptConnection(event, options))).toBe(`websocket reply: ${message}`);

@@ -42,8 +42,8 @@ const spelt = batchOf(message);
 // What comes out of both is the same type, which the compiler sees as two.
 const misspelt = batchOf(renameField('Partition', 'partition', message)) as unknown as typeof spelt;
 
-/** The schema of {@link CkafkaEvent}. */
 // The usual spelling first: looking for the other one in each message of a large batch would cost a third more.
+/** The schema of {@link CkafkaEvent}. */
 export const ckafkaEventSchema = z.union([spelt, misspelt]);
 
 /** Parses what a CKafka trigger sends. */
