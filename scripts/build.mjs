@@ -1,6 +1,6 @@
 // lib/ -> dist/. jsii compiles the public API; a plain tsc compiles the subpaths that jsii is not meant to model.
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,5 +19,10 @@ const run = (command, ...words) =>
 rmSync(`${root}/dist`, { recursive: true, force: true });
 if (existsSync(`${root}/tsconfig.subpaths.json`)) {
   run('typescript/bin/tsc', '-p', 'tsconfig.subpaths.json');
+}
+if (existsSync(`${root}/tsconfig.events-esm.json`)) {
+  run('typescript/bin/tsc', '-p', 'tsconfig.events-esm.json');
+  // Marks the .js and .d.ts files beneath as ES modules; the package itself is CommonJS, as jsii wants it.
+  writeFileSync(`${root}/dist/esm/package.json`, '{ "type": "module" }\n');
 }
 run('jsii/bin/jsii', '--generate-tsconfig', 'tsconfig.jsii.json', '--silence-warnings=reserved-word');

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { defineEvent, type EventDefinition, openObject, renameField } from '../event-definition.js';
+import { type CtyunCloudEvent, cloudEventSchema } from './cloud-event.js';
+
+/**
+ * One message of CTyun's RabbitMQ trigger.
+ *
+ * Source: CTyun function compute, "Event formats of triggers".
+ */
+export interface CtyunRabbitmqMessage {
+  /** The headers of the message; AMQP lets them hold more than texts. */
+  headers: Record<string, unknown>;
+  /** The properties of the message: `deliveryMode`, `priority` (numbers), `type` (a text), … A table of the document spells it `properites`; it is renamed. */
+  properties: Record<string, unknown>;
+  /** The tag of the delivery. */
+  deliveryTag: number;
+  /** Whether it was delivered before. */
+  redelivered: boolean;
+  /** The exchange; empty for the default one. */
+  exchange: string;
+  /** The routing key. */
+  routingKey: string;
+  /** The body, a text. */
+  body: string;
+}
+
+/** What the trigger sends in the RawData format: an array. */
+export type CtyunRabbitmqRawData = CtyunRabbitmqMessage[];
+
+/** What the trigger sends in the CloudEvent format: an array. */
+export type CtyunRabbitmqCloudEvents = CtyunCloudEvent<'ctyun.faas.trigger.rabbitmq', CtyunRabbitmqMessage>[];
+
+const message = renameField(
+  'properites',
+  'properties',
+  openObject({
+    headers: z.record(z.string(), z.unknown()),
+    properties: z.record(z.string(), z.unknown()),
+    deliveryTag: z.number(),
+    redelivered: z.boolean(),
+    exchange: z.string(),
+    routingKey: z.string(),
+    body: z.string(),
+  }),
+);
+
+/** The schema of {@link CtyunRabbitmqRawData}. */
+export const ctyunRabbitmqRawDataSchema = z.array(message);
+
+/** The schema of {@link CtyunRabbitmqCloudEvents}. */
+export const ctyunRabbitmqCloudEventsSchema = z.array(cloudEventSchema('ctyun.faas.trigger.rabbitmq', message));
+
+/** Parses the RawData format of CTyun's RabbitMQ trigger. */
+export const ctyunRabbitmqRawData: EventDefinition<'ctyun/rabbitmq-raw-data', CtyunRabbitmqRawData> = defineEvent(
+  'ctyun/rabbitmq-raw-data',
+  ctyunRabbitmqRawDataSchema,
+);
+
+/** Parses the CloudEvent format of CTyun's RabbitMQ trigger. */
+export const ctyunRabbitmqCloudEvents: EventDefinition<'ctyun/rabbitmq-cloud-events', CtyunRabbitmqCloudEvents> =
+  defineEvent('ctyun/rabbitmq-cloud-events', ctyunRabbitmqCloudEventsSchema);

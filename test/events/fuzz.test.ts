@@ -1,0 +1,165 @@
+// Bad input gets a typed error: never another error, never a changed prototype.
+import fc from 'fast-check';
+import * as events from '../../lib/events';
+import { fixtureNames, readFixture } from './read-fixture';
+
+type AnyDefinition = {
+  kind: string;
+  safeParse(event: unknown): events.ParseResult<unknown>;
+  parse(event: unknown): unknown;
+};
+const definitions = Object.values(events).filter(
+  (value): value is AnyDefinition & typeof value => typeof value === 'object' && value !== null && 'kind' in value,
+) as AnyDefinition[];
+
+const answers = (definition: AnyDefinition, event: unknown): boolean => {
+  const result = definition.safeParse(event);
+  return result.success || (result.error instanceof events.EventError && result.error.issues.length > 0);
+};
+
+const prototypeIsClean = () => expect(Object.keys(Object.prototype).concat(Object.keys(Array.prototype))).toEqual([]);
+
+/** Paths to every value inside of a JSON value. */
+const pathsIn = (value: unknown): (string | number)[][] =>
+  typeof value !== 'object' || value === null
+    ? [[]]
+    : [[], ...Object.entries(value).flatMap(([key, inner]) => pathsIn(inner).map((path) => [key, ...path]))];
+
+const replaced = (value: unknown, path: (string | number)[], by: unknown): unknown => {
+  const [step, ...rest] = path;
+  if (step === undefined) return by;
+  const copy: Record<string | number, unknown> = Array.isArray(value)
+    ? (Object.assign([], value) as never)
+    : { ...(value as object) };
+  copy[step] = replaced(copy[step], rest, by);
+  return copy;
+};
+
+describe('every format', () => {
+  it('is among the definitions that are fuzzed', () => {
+    expect(definitions.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...events.eventKinds]));
+  });
+
+  it.each(definitions.map((definition) => [definition.kind, definition] as const))(
+    '%s survives anything',
+    (_kind, definition) => {
+      fc.assert(
+        fc.property(
+          fc.anything({ withNullPrototype: true, withBigInt: true, withTypedArray: true, withDate: true }),
+          (event) => answers(definition, event),
+        ),
+        { numRuns: 100 },
+      );
+      prototypeIsClean();
+    },
+  );
+
+  it('survives a fixture with one value replaced', () => {
+    const all = fixtureNames.map((name) => readFixture(name));
+    fc.assert(
+      fc.property(fc.constantFrom(...all), fc.nat(), fc.jsonValue(), (event, at, by) => {
+        const paths = pathsIn(event);
+        const broken = replaced(event, paths[at % paths.length] ?? [], by);
+        const detected = events.detectEvent(broken);
+        return detected.kind !== 'unknown' || detected.error instanceof events.EventError;
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('survives deep nesting, 10 MB and __proto__', () => {
+    const deep: unknown = JSON.parse(`${'[{"a":'.repeat(50_000)}1${'}]'.repeat(50_000)}`);
+    const large = 'x'.repeat(10 * 1024 * 1024);
+    const polluting: unknown = JSON.parse(
+      '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"Records":[{"__proto__":{"polluted":1}}],"headers":{"__proto__":"x"},"payload":{"__proto__":{"polluted":1}},"data":{"__proto__":{"polluted":1}}}',
+    );
+    for (const definition of definitions) {
+      for (const event of [
+        deep,
+        { Records: deep, headers: deep, data: deep },
+        large,
+        [large],
+        polluting,
+        [polluting],
+      ]) {
+        expect(answers(definition, event)).toBe(true);
+      }
+    }
+    for (const event of [deep, large, polluting]) expect(events.detectEvent(event)).toBeDefined();
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    prototypeIsClean();
+  });
+
+  it('does not hand a changed prototype on', () => {
+    const parsed = events.clbEvent.parse(
+      JSON.parse('{"headers":{"__proto__":"x"},"payload":{"__proto__":{"polluted":1}}}'),
+    );
+    expect(Object.getPrototypeOf(parsed.payload)).toBe(Object.prototype);
+    expect((parsed.payload as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  it('keeps an error short, whatever it is about', () => {
+    const result = events.timerEvent.safeParse({ Type: 'y'.repeat(10_000_000), ['k'.repeat(1_000_000)]: 1 });
+    expect(result.success ? '' : result.error.message).toBe(
+      `tencent/timer: Type: expected "Timer", got string "${'y'.repeat(40)}"… of 10000000 characters; TriggerName: expected string, got nothing; Time: expected string, got nothing`,
+    );
+  });
+});
+
+describe('decodeClsLogs', () => {
+  it('survives any data', () => {
+    const outcome = (data: string): boolean => {
+      try {
+        events.decodeClsLogs({ clslogs: { data } });
+        return true;
+      } catch (error) {
+        return error instanceof events.EventError;
+      }
+    };
+    const bytes = fc.uint8Array({ maxLength: 200 });
+    const headed = fc
+      .tuple(fc.constantFrom([0x1f, 0x8b], [0x50, 0x4b], [0x7b]), bytes)
+      .map(([head, tail]) => Buffer.from([...head, ...tail]).toString('base64'));
+    const whole = ['tencent/cls', 'tencent/cls-zip', 'tencent/cls-zip-stored', 'tencent/cls-plain'].map((name) =>
+      Buffer.from(events.clsEvent.parse(readFixture(name)).clslogs.data, 'base64'),
+    );
+    const damaged = fc
+      .tuple(fc.constantFrom(...whole), fc.nat(), fc.nat(255), fc.nat())
+      .map(([data, at, byte, length]) => {
+        const copy = Buffer.from(data);
+        copy[at % copy.length] = byte;
+        return copy.subarray(0, length % 3 === 0 ? length % copy.length : copy.length).toString('base64');
+      });
+    fc.assert(fc.property(fc.oneof(fc.string(), headed, damaged), outcome), { numRuns: 2000 });
+  });
+});
+
+describe('parseLosslessJson', () => {
+  it('is JSON.parse for all that has no large integer', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {
+        const text = JSON.stringify(value, undefined, indent);
+        const parsed = events.parseLosslessJson(text);
+        const hasBigint = JSON.stringify(parsed, (_key, inner) => (typeof inner === 'bigint' ? 'BIG' : inner)).includes(
+          '"BIG"',
+        );
+        return hasBigint || JSON.stringify(parsed) === JSON.stringify(JSON.parse(text));
+      }),
+    );
+  });
+
+  it('keeps the digits of any integer, wherever it stands, and every text as it is', () => {
+    const safe = BigInt(Number.MAX_SAFE_INTEGER);
+    fc.assert(
+      fc.property(fc.bigInt(), fc.string(), (integer, text) => {
+        const [key, value] = [JSON.stringify(`k${text}`), JSON.stringify(`${text} ${integer}`)];
+        const parsed = events.parseLosslessJson(
+          `[ ${integer} ,${value},{${key} : -${integer < 0n ? -integer : integer}}]`,
+        );
+        const kept = (wanted: bigint) => (wanted > safe || wanted < -safe ? wanted : Number(wanted));
+        const negative = kept(integer < 0n ? integer : -integer);
+        expect(parsed).toEqual([kept(integer), `${text} ${integer}`, { [`k${text}`]: negative === 0 ? -0 : negative }]);
+      }),
+    );
+  });
+});
