@@ -17,6 +17,8 @@ const versionConstraint = '>= 1.83.16';
  */
 export async function generateBindings(schemaFile, outputDirectory) {
   const schema = JSON.parse(await readFile(schemaFile, 'utf8'));
+  // With a version of the schema the bindings would demand just that version of every user.
+  delete schema.provider_versions;
   const constraint = new commons.TerraformProviderConstraint({
     name: 'tencentcloud',
     source: 'tencentcloudstack/tencentcloud',
