@@ -21,3 +21,4 @@ if (existsSync(`${root}/tsconfig.subpaths.json`)) {
   run('typescript/bin/tsc', '-p', 'tsconfig.subpaths.json');
 }
 run('jsii/bin/jsii', '--generate-tsconfig', 'tsconfig.jsii.json', '--silence-warnings=reserved-word');
+await import('./bundle-settings.mjs');

@@ -3,7 +3,7 @@ import type { Violation } from './finding';
 import type { Rule, Source } from './rule';
 import type { AcknowledgementFacts } from './trigger-facts';
 
-const ownDocument: Source = { document: 'cdktf-scf-triggers', section: 'docs/checks.md' };
+const ownDocument: Source = { document: 'cdktf-scf-triggers', section: 'API.md, TriggerChecks' };
 
 export const invalidSetting: Rule = {
   id: 'checks/invalid-setting',
@@ -11,7 +11,7 @@ export const invalidSetting: Rule = {
   adjustable: false,
   title: 'The settings are ones that exist',
   why: 'A setting with a typo is not read: a check that was meant to be stricter, or a report that was asked for, would be missing without a word.',
-  sources: [ownDocument],
+  sources: [{ document: 'cdktf-scf-triggers', section: 'README.md, settings' }],
   *check(app) {
     for (const { got, allowed, fix } of app.settingProblems) yield { path: '', got, allowed, fix };
   },

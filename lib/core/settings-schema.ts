@@ -39,9 +39,12 @@ const asNumber = z.transform((given: unknown) =>
   typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given,
 );
 
+const textThat = (isRight: (text: string) => boolean, allowed: string) =>
+  z.string(allowed).check(z.refine(isRight, allowed));
+
 const quota = z.pipe(asNumber, z.int('a whole number from 1 on').check(z.minimum(1, 'a whole number from 1 on')));
 const fileText = 'a path relative to the working directory, or true for the default name, or false';
-const file = z.pipe(asBoolean, z.union([z.boolean(), z.string().check(z.minLength(1))], fileText));
+const file = z.pipe(asBoolean, z.union([z.boolean(), textThat((text) => text !== '', fileText)], fileText));
 
 /** A date, or a date and time with a zone, so that the machine's own zone has no say. */
 const dateForm = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
@@ -55,9 +58,6 @@ function isTimeZone(text: string): boolean {
     return false;
   }
 }
-
-const textThat = (isRight: (text: string) => boolean, allowed: string) =>
-  z.string(allowed).check(z.refine(isRight, allowed));
 
 /** The error of an object that is none; its unknown keys are told apart by their code. */
 const objectOf = (what: string) => `an object ${what}`;

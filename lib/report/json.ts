@@ -65,7 +65,8 @@ export interface JsonLocation {
 /** The report for programs. */
 export function renderJson(report: Report, { root }: RenderOptions): string {
   const at = (location: Location | undefined): JsonLocation | undefined => {
-    const file = location && fileFrom(root, location.file);
+    if (!location) return undefined;
+    const file = fileFrom(root, location.file);
     return file === undefined ? undefined : { file, line: location.line, column: location.column };
   };
   const json: JsonReport = {
