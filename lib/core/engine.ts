@@ -81,22 +81,23 @@ function acknowledge(
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const ids = [...byId.keys()];
   const refusals = new Map(acknowledgements.map((each) => [each, refusalOf(each, byId.get(each.ruleId), ids)]));
-  const holding = acknowledgements.filter((each) => !refusals.get(each));
-  const holdingOf = new Map<string, AcknowledgementFacts[]>();
-  for (const each of holding) holdingOf.set(each.ruleId, [...(holdingOf.get(each.ruleId) ?? []), each]);
-  const nearestFirst = new Map(
-    [...holdingOf].map(([ruleId, each]) => [ruleId, each.sort((a, b) => b.path.length - a.path.length)]),
-  );
+  const byScope = new Map<string, AcknowledgementFacts>();
+  for (const each of acknowledgements) {
+    const key = `${each.ruleId} ${each.path}`;
+    if (!refusals.get(each) && !byScope.has(key)) byScope.set(key, each);
+  }
+  const nearestFirst = ({ ruleId, path }: { ruleId: string; path: string }) =>
+    scopesOf(path).flatMap((scope) => byScope.get(`${ruleId} ${scope}`) ?? []);
 
   const taken = new Map<AcknowledgementFacts, number>();
   const left: Finding[] = [];
   for (const finding of findings) {
-    const by = nearestFirst.get(finding.ruleId)?.find((each) => isWithin(finding.path, each.path));
+    const [by] = nearestFirst(finding);
     if (by) taken.set(by, (taken.get(by) ?? 0) + 1);
     else left.push(finding);
   }
-  const undecidedIn = (each: AcknowledgementFacts) =>
-    undecided.filter(({ ruleId, path }) => ruleId === each.ruleId && isWithin(path, each.path)).length;
+  const notJudged = new Map<AcknowledgementFacts, number>();
+  for (const each of undecided.flatMap(nearestFirst)) notJudged.set(each, (notJudged.get(each) ?? 0) + 1);
   return {
     left,
     acknowledgements: acknowledgements.map((each) => ({
@@ -104,10 +105,16 @@ function acknowledge(
       outcome: refusals.get(each) ?? {
         kind: 'applied',
         findings: taken.get(each) ?? 0,
-        undecided: undecidedIn(each),
+        undecided: notJudged.get(each) ?? 0,
       },
     })),
   };
+}
+
+/** A construct's path and those of its scopes, the nearest first; the app's own, which is empty, last. */
+function scopesOf(path: string): readonly string[] {
+  const names = path === '' ? [] : path.split('/');
+  return [...names.map((_, index) => names.slice(0, names.length - index).join('/')), ''];
 }
 
 /** Why an acknowledgement does not hold; `undefined` when it does. */
@@ -119,11 +126,6 @@ function refusalOf(
   if (!rule) return { kind: 'unknown-rule', nearest: nearest(ruleId, ids) };
   if (!rule.adjustable) return { kind: 'hard' };
   return reason.trim() === '' ? { kind: 'no-reason' } : undefined;
-}
-
-/** Is a construct at a scope or below it? The app's own path is empty. */
-function isWithin(path: string, scope: string): boolean {
-  return scope === '' || path === scope || path.startsWith(`${scope}/`);
 }
 
 function orderOf(app: AppFacts): (a: { path: string }, b: { path: string }) => number {

@@ -1,5 +1,5 @@
 // The only file of the construct library that imports zod. scripts/bundle-settings.mjs replaces its compiled form by a
-// bundle with zod inlined: loading zod itself would cost the user's synth 70–100 ms, the bundle costs about 2. For that
+// bundle with zod inlined: loading zod itself would cost the user’s synth 70–100 ms, the bundle less than 10. For that
 // to work, no zod type may stand in an exported signature (jsii would look for it too).
 import * as z from 'zod/mini';
 

@@ -1,22 +1,14 @@
 // The official schema in its revision rtm.5 (draft 04), as Microsoft's own matchers for SARIF ship it.
-import schema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json";
-import AjvDraft04 from "ajv-draft-04";
-import addFormats from "ajv-formats";
-import { catalogue } from "../../lib/core/catalogue";
-import type { Report } from "../../lib/report/report";
-import { renderSarif } from "../../lib/report/sarif";
-import {
-  emptyReport,
-  options,
-  overlap,
-  sampleReport,
-  unevenStep,
-} from "./sample-report";
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+import AjvDraft04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { catalogue } from '../../lib/core/catalogue';
+import type { Report } from '../../lib/report/report';
+import { renderSarif } from '../../lib/report/sarif';
+import { emptyReport, options, overlap, sampleReport, unevenStep } from './sample-report';
 
 // Its patterns are older than the `u` flag.
-const validate = addFormats(
-  new AjvDraft04({ strict: false, unicodeRegExp: false })
-).compile(schema);
+const validate = addFormats(new AjvDraft04({ strict: false, unicodeRegExp: false })).compile(schema);
 
 interface Place {
   physicalLocation: {
@@ -42,8 +34,7 @@ function runOf(report: Report): {
   return JSON.parse(renderSarif(report, options)).runs[0];
 }
 
-const fingerprintsOf = (report: Report) =>
-  runOf(report).results.map((result) => result.partialFingerprints);
+const fingerprintsOf = (report: Report) => runOf(report).results.map((result) => result.partialFingerprints);
 
 /** A finding of every rule. */
 const everyRule: Report = {
@@ -55,27 +46,27 @@ const everyRule: Report = {
   })),
   undecided: catalogue.map(({ id }) => ({
     ruleId: id,
-    path: "a",
-    undecided: "b",
+    path: 'a',
+    undecided: 'b',
   })),
 };
 
 test.each([
-  ["sample", sampleReport],
-  ["empty", emptyReport],
-  ["every rule", everyRule],
-])("%s: valid against the official schema", (_name, report) => {
+  ['sample', sampleReport],
+  ['empty', emptyReport],
+  ['every rule', everyRule],
+])('%s: valid against the official schema', (_name, report) => {
   validate(JSON.parse(renderSarif(report, options)));
   expect(validate.errors).toBeNull();
 });
 
-test("the official schema refuses what is no SARIF", () => {
+test('the official schema refuses what is no SARIF', () => {
   const log = JSON.parse(renderSarif(sampleReport, options));
-  log.runs[0].results[0].level = "fatal";
+  log.runs[0].results[0].level = 'fatal';
   expect(validate(log)).toBe(false);
 });
 
-test("the whole file", () => {
+test('the whole file', () => {
   expect(renderSarif(sampleReport, options)).toMatchInlineSnapshot(`
     "{
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -405,61 +396,51 @@ test("the whole file", () => {
   `);
 });
 
-test("an index leads to the rule", () => {
+test('an index leads to the rule', () => {
   const { results, tool } = runOf(everyRule);
-  expect(
-    results.map(({ ruleIndex }) => tool.driver.rules[ruleIndex]?.id)
-  ).toEqual(results.map(({ ruleId }) => ruleId));
+  expect(results.map(({ ruleIndex }) => tool.driver.rules[ruleIndex]?.id)).toEqual(results.map(({ ruleId }) => ruleId));
 });
 
-test("a fingerprint does not change with the line, the file or what was got", () => {
+test('a fingerprint does not change with the line, the file or what was got', () => {
   const moved = {
     ...overlap,
-    got: "something else",
-    location: { file: "/work/app/b.ts", line: 99 },
+    got: 'something else',
+    location: { file: '/work/app/b.ts', line: 99 },
   };
   expect(fingerprintsOf({ ...emptyReport, findings: [moved] })).toEqual(
-    fingerprintsOf({ ...emptyReport, findings: [overlap] })
+    fingerprintsOf({ ...emptyReport, findings: [overlap] }),
   );
 });
 
-test("a fingerprint tells rules, constructs, and several findings on one construct apart", () => {
+test('a fingerprint tells rules, constructs, and several findings on one construct apart', () => {
   const findings = [
     overlap,
-    { ...overlap, ruleId: "cos/event" },
-    { ...overlap, path: "storage/X" },
+    { ...overlap, ruleId: 'cos/event' },
+    { ...overlap, path: 'storage/X' },
     overlap,
     unevenStep,
   ];
-  const hashes = fingerprintsOf({ ...emptyReport, findings }).map(
-    (each) => each["constructPath/v1"]
-  );
+  const hashes = fingerprintsOf({ ...emptyReport, findings }).map((each) => each['constructPath/v1']);
   expect(new Set(hashes).size).toBe(findings.length);
 });
 
-test("every result has a place, since GitHub refuses the file otherwise", () => {
+test('every result has a place, since GitHub refuses the file otherwise', () => {
   const outside = {
     ...overlap,
-    location: { file: "/work/lib/stack.ts", line: 3 },
+    location: { file: '/work/lib/stack.ts', line: 3 },
   };
   const { results } = runOf({
     ...sampleReport,
     findings: [...sampleReport.findings, outside],
   });
-  expect(
-    results.map(
-      ({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri
-    )
-  ).toEqual([
-    "cdktf.json",
-    "src/main.ts",
-    "src/jobs%3A%20all%2C%20100%25/%C3%A9.ts",
-    "cdktf.json",
+  expect(results.map(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri)).toEqual([
+    'cdktf.json',
+    'src/main.ts',
+    'src/jobs%3A%20all%2C%20100%25/%C3%A9.ts',
+    'cdktf.json',
   ]);
 });
 
-test("what is acknowledged is no result", () => {
-  expect(
-    runOf({ ...emptyReport, acknowledged: sampleReport.acknowledged }).results
-  ).toEqual([]);
+test('what is acknowledged is no result', () => {
+  expect(runOf({ ...emptyReport, acknowledged: sampleReport.acknowledged }).results).toEqual([]);
 });

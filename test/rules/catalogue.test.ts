@@ -50,8 +50,8 @@ test.each(catalogue)('$id says what, why and from where', (rule) => {
 });
 
 test('every limit is read by some rule, and has the day on which it was read', () => {
-  const read = new Set(catalogue.flatMap((rule) => rule.limits ?? []));
-  expect(Object.keys(limits).filter((name) => !read.has(name as keyof typeof limits))).toEqual([]);
+  const read = new Set<string>(catalogue.flatMap((rule) => rule.limits ?? []));
+  expect(Object.keys(limits).filter((name) => !read.has(name))).toEqual([]);
   expect(Object.values(limits).filter((limit) => !/^\d{4}-\d\d-\d\d$/.test(limit.read))).toEqual([]);
 });
 
