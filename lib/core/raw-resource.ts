@@ -1,6 +1,6 @@
 import { decodeApigwDescription } from '../apigw/description';
-import { decodeCkafkaDescription } from '../ckafka/description';
 import { pathOfTrigger } from '../apigw/rules';
+import { decodeCkafkaDescription } from '../ckafka/description';
 import { decodeCosDescription } from '../cos/description';
 import { cosDomain, parseCosDomain } from '../cos/domain';
 import { decodeTimerDescription } from '../timer/description';
@@ -95,13 +95,18 @@ function common(resource: RawResource, target: FunctionFacts, managedBy: CommonF
 
 function decodeTrigger(resource: RawResource): TriggerFacts {
   const given = resource.arguments;
-  const target = resource.functionBy(textOf(given, 'function_name', notGiven), textOf(given, 'namespace', known('default')));
+  const target = resource.functionBy(
+    textOf(given, 'function_name', notGiven),
+    textOf(given, 'namespace', known('default')),
+  );
   const enable = textOf(given, 'enable', known('OPEN'));
   const facts: CommonFacts = {
     ...common(resource, target, 'trigger'),
     triggerName: textOf(given, 'trigger_name', notGiven),
     qualifier: textOf(given, 'qualifier', known('$LATEST')),
-    enabled: enable.known ? known(enable.value !== 'CLOSE') : { known: false, ...(enable.template && { template: enable.template }) },
+    enabled: enable.known
+      ? known(enable.value !== 'CLOSE')
+      : { known: false, ...(enable.template && { template: enable.template }) },
     description: textOf(given, 'description', known('')),
   };
   const described = textOf(given, 'trigger_desc', known(''));
@@ -109,7 +114,12 @@ function decodeTrigger(resource: RawResource): TriggerFacts {
 }
 
 /** What the type makes of name and description. */
-function typed(facts: CommonFacts, type: Value<string>, described: Value<string>, message: Value<string>): TriggerFacts {
+function typed(
+  facts: CommonFacts,
+  type: Value<string>,
+  described: Value<string>,
+  message: Value<string>,
+): TriggerFacts {
   switch (type.known ? type.value : undefined) {
     case 'timer':
       return { ...facts, type: 'timer', schedule: decodeTimerDescription(described), message };
@@ -162,13 +172,18 @@ function decodeBlocks(resource: RawResource): readonly TriggerFacts[] {
     };
     const described = typed(facts, type, textOf(block, 'trigger_desc', known('')), known(''));
     // The provider appends the domain to whatever stands here, a domain too.
-    return described.type === 'cos' ? { ...described, bucket: name, bucketRegion: textOf(block, 'cos_region', notGiven) } : described;
+    return described.type === 'cos'
+      ? { ...described, bucket: name, bucketRegion: textOf(block, 'cos_region', notGiven) }
+      : described;
   });
 }
 
 function decodeConfig(resource: RawResource): TriggerConfigFacts {
   const given = resource.arguments;
-  const target = resource.functionBy(textOf(given, 'function_name', notGiven), textOf(given, 'namespace', known('default')));
+  const target = resource.functionBy(
+    textOf(given, 'function_name', notGiven),
+    textOf(given, 'namespace', known('default')),
+  );
   return { path: resource.path, stack: resource.stack, target };
 }
 
@@ -209,7 +224,10 @@ function decodeApi(resource: RawResource): readonly TriggerFacts[] {
   if (service.known && service.value !== 'SCF') return [];
   const protocol = textOf(given, 'protocol', known('HTTP'));
   const called = (prefix: string) =>
-    resource.functionBy(textOf(given, `${prefix}_name`, notGiven), textOf(given, `${prefix}_namespace`, known('default')));
+    resource.functionBy(
+      textOf(given, `${prefix}_name`, notGiven),
+      textOf(given, `${prefix}_namespace`, known('default')),
+    );
   const target = called('service_config_scf_function');
   const facts = {
     ...common(resource, target, 'api'),
@@ -223,7 +241,9 @@ function decodeApi(resource: RawResource): readonly TriggerFacts[] {
   };
   if (protocol.known && protocol.value === 'WEBSOCKET') {
     const role = (name: string) =>
-      given[`service_config_websocket_${name}_function_name`] === undefined ? undefined : called(`service_config_websocket_${name}_function`);
+      given[`service_config_websocket_${name}_function_name`] === undefined
+        ? undefined
+        : called(`service_config_websocket_${name}_function`);
     return [
       {
         ...facts,

@@ -34,7 +34,9 @@ export function decodeRawResource(resource: TerraformResource, resources: Resour
     functionBy: (name, namespace) => functionBy(reader, resource, region, name, namespace),
     ruleBy: (locationId) => {
       const rule = reader.resourceBehind(locationId, 'tencentcloud_clb_listener_rule');
-      return rule ? { domain: reader.argument(rule, 'domain'), url: reader.argument(rule, 'url') } : { domain: notGiven, url: notGiven };
+      return rule
+        ? { domain: reader.argument(rule, 'domain'), url: reader.argument(rule, 'url') }
+        : { domain: notGiven, url: notGiven };
     },
     protocolBy: (listenerId) => {
       const listener = reader.resourceBehind(listenerId, 'tencentcloud_clb_listener');
