@@ -9,6 +9,7 @@ import {
   Tokenization,
 } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import type { FunctionFacts } from './function-facts';
 import { textValue } from './token-values';
 import { known, notGiven, type Value } from './value';
 
@@ -26,7 +27,16 @@ export class ResourceIndex {
   private readonly stacks = new Map<TerraformStack, Map<string, TerraformResource>>();
   private readonly attributes = new Map<TerraformResource, Attributes>();
   private readonly regions = new Map<IConstruct, Value<string>>();
+  private readonly functions = new Map<string, FunctionFacts>();
   private readonly underway = new Set<string>();
+
+  /** What is known of a function, read once for each stack that points at it: many triggers share one. */
+  public functionFacts(resource: TerraformResource, stack: TerraformStack, read: () => FunctionFacts): FunctionFacts {
+    const key = `${stack.node.path}#${resource.node.path}`;
+    const facts = this.functions.get(key) ?? read();
+    this.functions.set(key, facts);
+    return facts;
+  }
 
   /** The resource at `type.id` of a stack. */
   public at(address: string, stack: TerraformStack): TerraformResource | undefined {

@@ -1,7 +1,8 @@
-import { DataResource, Lazy, type TerraformResource, TerraformStack } from 'cdktf';
+import { type TerraformResource, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { ScfTrigger } from '../provider/scf-trigger';
 import { addFunctionBlock } from './function-block';
+import { TerraformData } from './terraform-data';
 import type { TriggerFacts } from './trigger-facts';
 import type { TriggerReader } from './trigger-reader';
 import { concat, known, type Value } from './value';
@@ -42,7 +43,7 @@ function writeResource<Facts extends TriggerFacts>(
   encoding: Encoding<Facts>,
 ): WrittenTrigger {
   const resource = new ScfTrigger(construct, 'Resource', {
-    functionName: reader.text((facts) => facts.target.name),
+    functionName: reader.functionName,
     namespace: reader.text((facts) => facts.target.namespace),
     type: encoding.type,
     triggerName: reader.text((facts) => facts.triggerName),
@@ -92,18 +93,16 @@ function replacedBy<Facts extends TriggerFacts>(
   encoding: Encoding<Facts>,
 ): string[] {
   const { customArgument } = encoding;
-  const data = new DataResource(construct, 'Replacement', {
-    input: {
-      trigger_name: reader.text((facts) => facts.triggerName),
-      has_message: customArgument ? reader.present(customArgument) : false,
-      has_description: reader.present((facts) => facts.description),
-      ...(encoding.replacedOnChange && {
-        trigger_desc: reader.text(encoding.describe),
-        qualifier: reader.text((facts) => facts.qualifier),
-        enable: reader.text(enable),
-        description: reader.optionalText((facts) => facts.description) ?? '',
-      }),
-    },
+  const data = new TerraformData(construct, 'Replacement', {
+    trigger_name: reader.text((facts) => facts.triggerName),
+    has_message: customArgument ? reader.present(customArgument) : false,
+    has_description: reader.present((facts) => facts.description),
+    ...(encoding.replacedOnChange && {
+      trigger_desc: reader.text(encoding.describe),
+      qualifier: reader.text((facts) => facts.qualifier),
+      enable: reader.text(enable),
+      description: reader.optionalText((facts) => facts.description) ?? '',
+    }),
   });
   return [addressOf(data), ...(functionReplacement(construct, reader.targetResource)?.replaceTriggeredBy ?? [])];
 }
@@ -120,11 +119,9 @@ export function functionReplacement(
   return { replaceTriggeredBy: [addressOf(target, '.function_id')] };
 }
 
-/** A bare address, late: the user may still override the logical id. */
+/** A bare address: replace_triggered_by takes no template. */
 function addressOf(resource: TerraformResource, attribute = ''): string {
-  return Lazy.stringValue({
-    produce: () => `${resource.terraformResourceType}.${resource.friendlyUniqueId}${attribute}`,
-  });
+  return `${resource.terraformResourceType}.${resource.friendlyUniqueId}${attribute}`;
 }
 
 function writeBlock<Facts extends TriggerFacts>(

@@ -60,6 +60,11 @@ export class TriggerReader<Facts extends TriggerFacts> {
       : undefined;
   }
 
+  /** The function's name: by the resource's own reference, where there is a resource, so that Terraform sees the order. */
+  public get functionName(): string {
+    return this.targetResource?.getStringAttribute('name') ?? this.text((facts) => facts.target.name);
+  }
+
   /** A text for an argument of a resource; absent when it is known to be empty. */
   public optionalText(select: (facts: Facts) => Value<string>): string | undefined {
     const value = select(this.atMaking);
