@@ -47,7 +47,7 @@ export class ClockStack extends TerraformStack {
     new TimerTrigger(this, 'Uneven', { target: report, schedule: Schedule.everyMinutes(7) });
     // function/qualifier: "$LATEST" is in upper case.
     new TimerTrigger(this, 'Lower', { target: report, qualifier: '$latest', schedule: Schedule.everyHours(2) });
-    // trigger/block-cannot-express: a triggers block has no place for a message, nor for "disabled".
+    // trigger/block-cannot-express, twice: a triggers block has no place for a message, nor for "disabled".
     const inBlock = new ScfFunction(this, 'InBlock', { name: 'in-block', handler: 'index.main' });
     new TimerTrigger(this, 'Disabled', {
       target: ScfFunctionRef.fromResource(inBlock, { emission: TriggerEmission.FUNCTION_BLOCK }),
@@ -126,7 +126,7 @@ export class WebStack extends TerraformStack {
       target: site,
       rule: ClbRuleRef.fromDomainUrl('lb-6efswuxa', 'lbl-hh141sn9', 'www.example.com', '/'),
     });
-    // clb/rule-unique: the same forwarding rule; clb/event-function and function/web-function: a Web function.
+    // clb/rule-unique: the same forwarding rule; clb/event-function: a Web function.
     new ClbTrigger(this, 'NextSite', {
       target: webFunction,
       rule: ClbRuleRef.fromDomainUrl('lb-6efswuxa', 'lbl-hh141sn9', 'www.example.com', '/'),

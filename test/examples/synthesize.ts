@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { App } from 'cdktf';
+
+/** A stack's cdk.tf.json, parsed. */
+export interface TerraformJson {
+  readonly [section: string]: unknown;
+}
+
+interface Manifest {
+  readonly stacks: Readonly<
+    Record<
+      string,
+      {
+        synthesizedStackPath: string;
+        annotations: readonly { constructPath: string; level: string; message: string }[];
+      }
+    >
+  >;
+}
+
+export interface Synthesized {
+  readonly stacks: Readonly<Record<string, TerraformJson>>;
+  /** Path and rule id of each warning. */
+  readonly warnings: readonly string[];
+}
+
+/** Synthesizes an app as `cdktf synth` does, validations and all. */
+export function synthesize(build: (app: App) => void): Synthesized {
+  const outdir = mkdtempSync(join(tmpdir(), 'synth-'));
+  try {
+    const app = new App({ outdir });
+    build(app);
+    app.synth();
+    const { stacks }: Manifest = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8'));
+    const read = (path: string): TerraformJson => JSON.parse(readFileSync(join(outdir, path), 'utf8'), withoutPaths);
+    return {
+      stacks: Object.fromEntries(
+        Object.entries(stacks).map(([name, stack]) => [name, read(stack.synthesizedStackPath)]),
+      ),
+      warnings: Object.values(stacks).flatMap((stack) =>
+        stack.annotations.map(({ constructPath, message }) => `${constructPath} ${message.replace(/:.*/s, '')}`),
+      ),
+    };
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+/** cdktf's default backend is a file in the folder that one happens to be in. */
+function withoutPaths(key: string, value: unknown): unknown {
+  return key === 'path' && typeof value === 'string' && value.endsWith('.tfstate') ? basename(value) : value;
+}
