@@ -2,7 +2,7 @@ import type { TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { type FunctionFacts, type FunctionType, unknownFunction } from './function-facts';
 import { isResourceOf, type PropReader } from './prop-reader';
-import { argumentsOf } from './resource-index';
+import { argumentsOf, referenceTo } from './resource-index';
 import { type TokenContext, textValue } from './token-values';
 import { known, notGiven, type Value } from './value';
 
@@ -172,7 +172,7 @@ class FunctionResource extends ScfFunctionRef {
 /** A function resource as facts; also for functions that only raw resources name. */
 export function readFunctionResource(resource: TerraformResource, context: TokenContext): FunctionFacts {
   // The name by reference: with it Terraform learns that the trigger comes after the function.
-  const name = textValue(resource.getStringAttribute('name'), context);
+  const name = textValue(referenceTo(resource, 'name'), context);
   const attributes = context.resources?.attributesOf(resource) ?? argumentsOf(resource);
   const attribute = (argument: string): Value<string> | undefined => {
     const raw = attributes[argument];

@@ -124,6 +124,20 @@ export class ResourceIndex {
   }
 }
 
+const references = new WeakMap<TerraformResource, Map<string, string>>();
+
+/**
+ * A reference to a resource's attribute: one token, whoever asks and however often. What another stack has to write for
+ * it is found while cdktf prepares the stacks, and kept on that token.
+ */
+export function referenceTo(resource: TerraformResource, attribute: string): string {
+  const ofResource = references.get(resource) ?? new Map<string, string>();
+  references.set(resource, ofResource);
+  const token = ofResource.get(attribute) ?? resource.getStringAttribute(attribute);
+  ofResource.set(attribute, token);
+  return token;
+}
+
 /** Resolves as cdktf does while it writes a stack. */
 export function resolverIn(scope: IConstruct): (token: IResolvable) => unknown {
   const resolver = new DefaultTokenResolver(new StringConcat());
