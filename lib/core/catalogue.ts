@@ -5,6 +5,7 @@ import { cosRules } from '../cos/rules';
 import { cronRules } from '../timer/cron-rules';
 import { timerRules } from '../timer/rules';
 import { websocketRules } from '../websocket/rules';
+import { checksRules } from './checks-rules';
 import { functionRules } from './function-rules';
 import type { Rule } from './rule';
 import { triggerRules } from './trigger-rules';
@@ -20,4 +21,5 @@ export const catalogue: readonly Rule[] = [
   ...apigwRules,
   ...websocketRules,
   ...clbRules,
+  ...checksRules,
 ];
