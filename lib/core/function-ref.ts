@@ -133,7 +133,7 @@ class NamedFunction extends ScfFunctionRef {
     return {
       name: reader.text('name'),
       namespace: reader.text('namespace', 'default'),
-      region: reader.has('region') ? reader.text('region') : (resources?.regionOf(scope) ?? notGiven),
+      region: reader.has('region') ? reader.text('region') : (resources?.regionOf(scope, outer.context) ?? notGiven),
       type: optional('type', () =>
         reader.oneOf<FunctionType>('type', Object.values(ScfFunctionType), 'one of ScfFunctionType'),
       ),
@@ -184,7 +184,7 @@ export function readFunctionResource(resource: TerraformResource, context: Token
   return {
     name,
     namespace: attribute('namespace') ?? known(functionDefaults.namespace),
-    region: context.resources?.regionOfResource(resource) ?? notGiven,
+    region: context.resources?.regionOfResource(resource, context) ?? notGiven,
     type:
       type === undefined
         ? known('EVENT')

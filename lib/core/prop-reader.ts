@@ -122,7 +122,7 @@ export class PropReader {
 
   /** The region of a resource's provider. */
   public regionOf(resource: TerraformResource): Value<string> {
-    return this.context.resources?.regionOfResource(resource) ?? notGiven;
+    return this.context.resources?.regionOfResource(resource, this.context) ?? notGiven;
   }
 
   private read<T>(

@@ -1,6 +1,6 @@
 import { build } from '../../examples/conflicts/stack';
+import { synthesize } from '../synthesize';
 import { expectGolden } from './golden';
-import { synthesize } from './synthesize';
 
 function messageOf(run: () => void): string {
   try {

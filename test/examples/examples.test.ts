@@ -8,8 +8,8 @@ import * as timer from '../../examples/timer/stack';
 import * as websocket from '../../examples/websocket/stack';
 import { tencentcloudSchema } from '../schema/tencentcloud-schema';
 import { problemsIn } from '../schema/terraform-json';
+import { synthesize } from '../synthesize';
 import { expectGolden } from './golden';
-import { synthesize } from './synthesize';
 
 const examples: [name: string, build: (app: App) => void, warnings: string[]][] = [
   ['timer', timer.build, []],

@@ -40,7 +40,9 @@ const schemas: ProviderSchemas = {
 };
 
 const right = { name: 'a', item: [{ sku: '1' }] };
-const order = (written: object) => problemsIn({ resource: { shop_order: { o: { ...right, ...written } } } }, schemas);
+const variable = { b: {}, l: {}, t: {} };
+const order = (written: object) =>
+  problemsIn({ variable, resource: { shop_order: { o: { ...right, ...written } } } }, schemas);
 
 describe('accepted', () => {
   const accepted: [title: string, written: object][] = [
@@ -48,8 +50,8 @@ describe('accepted', () => {
     ['a number for a text', { name: 5 }],
     ['a numeric text for a number', { count_of: '-1.5e3' }],
     ['"true" and "0" for booleans', { paid: 'true', tags: { a: '0' } }],
-    ['a template for anything', { count_of: '${var.n}', paid: '${var.b}', tags: '${var.t}', sizes: '${var.l}' }],
-    ['a template within a list', { sizes: [1, '${var.n}'] }],
+    ['a template for anything', { count_of: '${var.b}', paid: '${var.b}', tags: '${var.t}', sizes: '${var.l}' }],
+    ['a template within a list', { sizes: [1, '${var.b}'] }],
     ['null for what is not set', { count_of: null }],
     ['a map, lists, an object', { tags: { a: 'b' }, sizes: [1], labels: ['x'], place: { x: 1, y: 2 } }],
     ['a block as an object', { item: { sku: '1' } }],
@@ -101,7 +103,7 @@ describe('refused', () => {
     ['an empty list of blocks', { item: [] }, [`${path}.item: 0 blocks, at least 1 wanted`]],
     ['too many blocks', { item: [{ sku: 1 }, { sku: 2 }, { sku: 3 }] }, [`${path}.item: 3 blocks, at most 2 wanted`]],
     ['two of a single block', { timeouts: [{}, {}] }, [`${path}.timeouts: 2 blocks, at most 1 wanted`]],
-    ['a template for a block', { note: '${var.n}' }, [`${path}.note[0]: string "\${var.n}" where a block is wanted`]],
+    ['a template for a block', { note: '${var.t}' }, [`${path}.note[0]: string "\${var.t}" where a block is wanted`]],
     ['a list for blocks by name', { part: [{}] }, [`${path}.part: a list where blocks by name are wanted`]],
     [
       'a dynamic block that is none',
@@ -138,6 +140,12 @@ describe('refused', () => {
       { name: '${shop_order.p.name}' },
       ['${shop_order.p.name}: shop_order.p is not in the configuration'],
     ],
+    [
+      'a reference to no data source',
+      { name: '${data.shop_order.p.name}' },
+      ['${data.shop_order.p.name}: data.shop_order.p is not in the configuration'],
+    ],
+    ['a variable that is not declared', { name: '${var.n}' }, ['${var.n}: var.n is not in the configuration']],
     [
       'a reference to no attribute',
       { name: 'a-${shop_order.o.nam}' },

@@ -263,16 +263,22 @@ function addressProblems(config: Json): string[] {
   return problems;
 }
 
-/** `${tencentcloud_cos_bucket.b.bucket}`: the resource is in the configuration, the attribute in the schema. */
+/** `${tencentcloud_cos_bucket.b.bucket}`: the resource is in the configuration, the attribute in the schema; `${var.x}` is declared. */
 function referenceProblems(config: Json, schemas: readonly ProviderSchema[]): string[] {
   const types = new Map(schemas.flatMap((schema) => Object.entries(schema.resource_schemas)));
   const problems = new Set<string>();
   for (const text of textsIn(config)) {
     if (!isTemplate(text)) continue;
+    for (const [, variable = ''] of text.matchAll(/\bvar\.([A-Za-z_][A-Za-z0-9_-]*)/g)) {
+      if (!asObject(config.variable)[variable]) problems.add(`${text}: var.${variable} is not in the configuration`);
+    }
     for (const [, dataSource, type = '', name = '', attribute = ''] of text.matchAll(
       /(data\.)?\b([a-z][a-z0-9_]*)\.([A-Za-z_][A-Za-z0-9_-]*)\.([a-z][a-z0-9_]*)/g,
     )) {
       const block = types.get(type)?.block;
+      if (dataSource && !asObject(asObject(config.data)[type])[name]) {
+        problems.add(`${text}: data.${type}.${name} is not in the configuration`);
+      }
       if (dataSource || !block) continue;
       if (!asObject(asObject(config.resource)[type])[name]) {
         problems.add(`${text}: ${type}.${name} is not in the configuration`);

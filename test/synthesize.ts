@@ -52,3 +52,18 @@ export function synthesize(build: (app: App) => void): Synthesized {
 function withoutPaths(key: string, value: unknown): unknown {
   return key === 'path' && typeof value === 'string' && value.endsWith('.tfstate') ? basename(value) : value;
 }
+
+/** The one resource of a type in a stack, without what cdktf notes beside it. */
+export function resourceIn(stack: TerraformJson | undefined, type: string): Readonly<Record<string, unknown>> {
+  const [only, ...others] = resourcesIn(stack, type);
+  if (!only || others.length > 0) throw new Error(`${others.length + (only ? 1 : 0)} resources of type ${type}, not 1`);
+  return only;
+}
+
+/** The resources of a type in a stack, in the order of their names. */
+export function resourcesIn(stack: TerraformJson | undefined, type: string): Readonly<Record<string, unknown>>[] {
+  const section = stack?.resource as Readonly<Record<string, Record<string, object>>> | undefined;
+  return Object.values(section?.[type] ?? {}).map((written) =>
+    Object.fromEntries(Object.entries(written).filter(([name]) => name !== '//')),
+  );
+}
