@@ -2,7 +2,7 @@ import { type TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { type FunctionFacts, type FunctionType, unknownFunction } from './function-facts';
 import { isResourceOf, type PropReader } from './prop-reader';
-import type { ResourceIndex } from './resource-index';
+import { type ResourceIndex, referenceTo } from './resource-index';
 import { type TokenContext, textValue } from './token-values';
 import { known, notGiven, type Value } from './value';
 
@@ -133,7 +133,7 @@ class NamedFunction extends ScfFunctionRef {
     return {
       name: reader.text('name'),
       namespace: reader.text('namespace', 'default'),
-      region: reader.has('region') ? reader.text('region') : (resources?.regionOf(scope) ?? notGiven),
+      region: reader.has('region') ? reader.text('region') : (resources?.regionOf(scope, outer.context) ?? notGiven),
       type: optional('type', () =>
         reader.oneOf<FunctionType>('type', Object.values(ScfFunctionType), 'one of ScfFunctionType'),
       ),
@@ -191,7 +191,7 @@ export function readFunctionResource(
 
 function readArguments(resource: TerraformResource, context: TokenContext, resources: ResourceIndex): FunctionFacts {
   // The name by reference: with it Terraform learns that the trigger comes after the function.
-  const name = textValue(resource.getStringAttribute('name'), context);
+  const name = textValue(referenceTo(resource, 'name'), context);
   const attributes = resources.attributesOf(resource);
   const attribute = (argument: string): Value<string> | undefined => {
     const raw = attributes[argument];
@@ -203,7 +203,7 @@ function readArguments(resource: TerraformResource, context: TokenContext, resou
   return {
     name,
     namespace: attribute('namespace') ?? known(functionDefaults.namespace),
-    region: resources.regionOfResource(resource),
+    region: resources.regionOfResource(resource, context),
     type:
       type === undefined
         ? known('EVENT')

@@ -1,4 +1,5 @@
 import { type IResolvable, TerraformResource, Tokenization } from 'cdktf';
+import { referenceTo } from './resource-index';
 import { numberValue, type TokenContext, textValue, tokenBoolean, tokenNumber, tokenText } from './token-values';
 import type { PropProblem } from './trigger-facts';
 import { known, notGiven, type Value } from './value';
@@ -102,7 +103,7 @@ export class PropReader {
 
   /** A reference to an attribute, seen through to its literal where that is possible. */
   public reference(resource: TerraformResource, attribute: string): Value<string> {
-    return textValue(resource.getStringAttribute(attribute), this.context);
+    return textValue(referenceTo(resource, attribute), this.context);
   }
 
   /** An argument as the resource has it: its literal, or what it refers to. */
@@ -121,7 +122,7 @@ export class PropReader {
 
   /** The region of a resource's provider. */
   public regionOf(resource: TerraformResource): Value<string> {
-    return this.context.resources?.regionOfResource(resource) ?? notGiven;
+    return this.context.resources?.regionOfResource(resource, this.context) ?? notGiven;
   }
 
   private read<T>(

@@ -9,12 +9,12 @@ import { elementsOf, isResource, type ResourceIndex, resolverIn } from './resour
 import { type TokenContext, textValue, tokenText } from './token-values';
 import { notGiven, type Value } from './value';
 
-/** The resources of an app that are triggers, or hold some, and that none of our constructs made. */
-export function rawTriggerResources(root: IConstruct, isOurs: (construct: IConstruct) => boolean): TerraformResource[] {
-  return root.node
-    .findAll()
-    .filter(TerraformStack.isStack)
-    .flatMap(elementsOf)
+/** The resources of a stack that are triggers, or hold some, and that none of our constructs made. */
+export function rawTriggerResources(
+  stack: TerraformStack,
+  isOurs: (construct: IConstruct) => boolean,
+): TerraformResource[] {
+  return elementsOf(stack)
     .filter((element): element is TerraformResource => isResource(element) && element.terraformResourceType in rawTypes)
     .filter((resource) => !resource.node.scope || !isOurs(resource.node.scope));
 }
@@ -24,7 +24,7 @@ export function decodeRawResource(resource: TerraformResource, resources: Resour
   const stack = TerraformStack.of(resource);
   const context: TokenContext = { scope: resource, resolve: resolverIn(stack), resources };
   const reader = new PropReader(context, {});
-  const region = resources.regionOfResource(resource);
+  const region = resources.regionOfResource(resource, context);
   return decodeResource({
     type: resource.terraformResourceType,
     path: resource.node.path,
