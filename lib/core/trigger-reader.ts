@@ -83,6 +83,13 @@ export class TriggerReader<Facts extends TriggerFacts> {
     });
   }
 
+  /** A boolean for an argument of a resource. */
+  public boolean(select: (facts: Facts) => Value<boolean>): boolean | IResolvable {
+    const value = select(this.atMaking);
+    if (isLiteral(value) && value.known) return value.value;
+    return Lazy.anyValue({ produce: (context) => terraformText(templateOf(asText(select(this.readIn(context))))) });
+  }
+
   /** The literal, when the props hold no token. References are not looked behind yet: ids may still be overridden. */
   public literal(select: (facts: Facts) => Value<string>): string | undefined {
     const value = select(this.atMaking);
@@ -138,7 +145,7 @@ export function readFunction(reader: PropReader, prop: string): FunctionFacts | 
   return target?._read(reader, prop);
 }
 
-function asText(value: Value<number>): Value<string> {
+function asText(value: Value<number | boolean>): Value<string> {
   if (value.template) return { known: false, template: value.template };
   return value.known ? known(String(value.value)) : notGiven;
 }

@@ -18,6 +18,9 @@ export interface Unknown {
   readonly template?: Template;
 }
 
+/** A list of texts: the list may be known to Terraform alone, or one of its texts. */
+export type TextList = Value<readonly Value<string>[]>;
+
 /** Literal text and holes that Terraform fills, in order. */
 export type Template = readonly TemplatePart[];
 export type TemplatePart = string | Hole;
