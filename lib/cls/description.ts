@@ -8,7 +8,9 @@ type Described = Pick<ClsFacts, 'topicId' | 'maxWaitSeconds' | 'maxMessages'>;
  * TriggerDesc of a CLS trigger. No page gives it for CreateTrigger: this is the form in which the product’s own deployment
  * tool describes one, and that the log service’s older API takes.
  */
-export function encodeClsDescription(facts: Described & Pick<ClsFacts, 'target' | 'qualifier' | 'enabled'>): Value<string> {
+export function encodeClsDescription(
+  facts: Described & Pick<ClsFacts, 'target' | 'qualifier' | 'enabled'>,
+): Value<string> {
   return canonicalJson({
     effective: facts.enabled,
     function_name: facts.target.name,

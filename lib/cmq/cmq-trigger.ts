@@ -55,7 +55,11 @@ export class CmqTrigger extends TriggerBase {
 function readCmq(reader: PropReader, common: CommonFacts): CmqFacts {
   const topicName = reader.text('topicName');
   const filter = reader.has('filter')
-    ? reader.branded<CmqFilter>('filter', 'CmqFilter', 'use CmqFilter.tags(["new"]) or CmqFilter.bindingKeys(["order.#"])')
+    ? reader.branded<CmqFilter>(
+        'filter',
+        'CmqFilter',
+        'use CmqFilter.tags(["new"]) or CmqFilter.bindingKeys(["order.#"])',
+      )
     : undefined;
   return {
     ...common,

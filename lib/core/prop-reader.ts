@@ -1,4 +1,5 @@
 import { type IResolvable, TerraformResource, Tokenization } from 'cdktf';
+import type { JsonValue } from './json';
 import {
   numberValue,
   type TokenContext,
@@ -62,6 +63,25 @@ export class PropReader {
 
   public texts(prop: string): TextList {
     return this.read(prop, 'a list of texts', undefined, (raw) => this.plainTexts(prop, raw), tokenTexts);
+  }
+
+  /** Anything that JSON can say, with tokens for texts, numbers and booleans. */
+  public json(prop: string): JsonValue {
+    return this.jsonOf(prop, this.props[prop]);
+  }
+
+  private jsonOf(prop: string, raw: unknown): JsonValue {
+    if (raw === null || typeof raw === 'boolean') return raw;
+    if (typeof raw === 'string') return textValue(raw, this.context);
+    if (typeof raw === 'number') return numberValue(raw, this.context);
+    if (Tokenization.isResolvable(raw)) return tokenText(raw, this.context);
+    if (Array.isArray(raw)) return raw.map((item, index) => this.jsonOf(`${prop}[${index}]`, item));
+    if (typeof raw === 'object') {
+      const given = Object.entries(raw).filter(([, value]) => value !== undefined);
+      return Object.fromEntries(given.map(([key, value]) => [key, this.jsonOf(`${prop}.${key}`, value)]));
+    }
+    this.problem(prop, describe(raw), 'a value that JSON has');
+    return null;
   }
 
   /** A prop that is a group of props; what is wrong with one of them is said as `<name> <part>`. */

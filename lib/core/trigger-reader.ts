@@ -73,6 +73,11 @@ export class TriggerReader<Facts extends TriggerFacts> {
     return Lazy.stringValue({ produce: (context) => terraformText(templateOf(select(this.readIn(context)))) });
   }
 
+  /** Did the user give something? Whether, unlike what, is always known at the making. */
+  public gives(select: (facts: Facts) => object | undefined): boolean {
+    return select(this.atMaking) !== undefined;
+  }
+
   /** A number for an argument of a resource. */
   public number(select: (facts: Facts) => Value<number>): number {
     const value = select(this.atMaking);

@@ -46,7 +46,10 @@ export const onePerAccount: Rule = {
       },
       {
         title: 'two stacks',
-        triggers: [mps(), mps({ path: 'other/Media', stack: 'other', target: functionNamed('', { name: variable('fn') }) })],
+        triggers: [
+          mps(),
+          mps({ path: 'other/Media', stack: 'other', target: functionNamed('', { name: variable('fn') }) }),
+        ],
       },
     ],
   },
