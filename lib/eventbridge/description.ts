@@ -1,11 +1,11 @@
-import { canonicalJson, parseJson } from '../core/json';
+import { canonicalJson, isParsedText, parseJson } from '../core/json';
 import { concat, known, notGiven, type Value } from '../core/value';
 import type { EventBridgeFacts } from './facts';
 
-/** An event pattern as the provider can compare it, canonical; a text that is no JSON stays as it is, for eventbridge/pattern to say. */
+/** An event pattern as the provider can compare it, canonical; what is no JSON, or known to Terraform alone, stays as it is. */
 export function canonicalPattern(text: Value<string>): Value<string> {
   const json = parseJson(text);
-  return json === undefined ? text : canonicalJson(json);
+  return json === undefined || isParsedText(json) ? text : canonicalJson(json);
 }
 
 type Addressed = Pick<EventBridgeFacts, 'target' | 'qualifier' | 'accountUin'>;

@@ -88,7 +88,7 @@ export class EventBridgeTrigger extends TriggerBase {
       description: reader.optionalText((facts) => facts.description),
       provider: reader.targetProvider,
     });
-    // The provider plans these as updates in place, and then refuses them at apply.
+    // The provider plans the first two as updates in place and refuses them at apply; a description it never takes away.
     const immutable = new DataResource(this, 'RuleReplacement', {
       input: {
         event_bus_id: reader.text((facts) => facts.eventBusId),

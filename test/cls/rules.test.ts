@@ -1,0 +1,4 @@
+import { clsRules } from '../../lib/cls/rules';
+import { testRuleExamples } from '../rule-examples';
+
+testRuleExamples(clsRules);

@@ -1,0 +1,4 @@
+import { cmqRules } from '../../lib/cmq/rules';
+import { testRuleExamples } from '../rule-examples';
+
+testRuleExamples(cmqRules);

@@ -1,0 +1,4 @@
+import { httpRules } from '../../lib/http/rules';
+import { testRuleExamples } from '../rule-examples';
+
+testRuleExamples(httpRules);

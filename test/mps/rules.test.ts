@@ -1,0 +1,4 @@
+import { mpsRules } from '../../lib/mps/rules';
+import { testRuleExamples } from '../rule-examples';
+
+testRuleExamples(mpsRules);
