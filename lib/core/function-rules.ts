@@ -182,7 +182,7 @@ export const webFunction: Rule = {
         else if (target.type.value === 'HTTP') {
           yield {
             path: trigger.path,
-            got: `a ${trigger.type} trigger on the Web function ${showFunction(target)}`,
+            got: `${/^[aeo]/.test(trigger.type) ? 'an' : 'a'} ${trigger.type} trigger on the Web function ${showFunction(target)}`,
             allowed: 'a Web function takes only a function URL, or an API of API Gateway with function type HTTP',
             fix: 'point the trigger at an Event function, or reach the Web function through its function URL',
           };
