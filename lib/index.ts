@@ -19,6 +19,7 @@ export {
   TriggerEmission,
 } from './core/function-ref';
 export { type ScfTriggerProps, TriggerBase, type TriggerProps } from './core/trigger-base';
+export { TriggerChecks } from './core/trigger-checks';
 export { CosBucketRef } from './cos/cos-bucket-ref';
 export { CosEvent } from './cos/cos-event';
 export { CosTrigger, type CosTriggerProps } from './cos/cos-trigger';

@@ -1,4 +1,4 @@
-import { booleanMember, canonicalJson, type JsonValue, membersOf, parseJson, textMember } from '../core/json';
+import { booleanMember, canonicalJson, isOpaque, type JsonValue, membersOf, parseJson, textMember } from '../core/json';
 import { notGiven, type Value } from '../core/value';
 import type { ApigwFacts } from './facts';
 
@@ -31,8 +31,7 @@ function trueOrFalse(value: Value<boolean>): JsonValue {
 }
 
 export function decodeApigwDescription(description: Value<string>): Described {
-  const json = parseJson(description);
-  if (json === undefined) {
+  if (isOpaque(description)) {
     return {
       serviceId: notGiven,
       serviceName: notGiven,
@@ -43,7 +42,7 @@ export function decodeApigwDescription(description: Value<string>): Described {
       base64Encoded: notGiven,
     };
   }
-  const { api, release, service } = membersOf(json);
+  const { api, release, service } = membersOf(parseJson(description));
   const { IsBase64Encoded, authRequired, isIntegratedResponse, requestConfig } = membersOf(api);
   const { serviceId, serviceName } = membersOf(service);
   return {

@@ -1,4 +1,4 @@
-import { canonicalJson, membersOf, numberMember, parseJson, textMember } from '../core/json';
+import { canonicalJson, isOpaque, membersOf, numberMember, parseJson, textMember } from '../core/json';
 import { notGiven, type Value } from '../core/value';
 import type { CkafkaFacts } from './facts';
 
@@ -18,8 +18,7 @@ export function encodeCkafkaDescription(facts: Described): Value<string> {
 }
 
 export function decodeCkafkaDescription(description: Value<string>): Described {
-  const json = parseJson(description);
-  if (json === undefined) {
+  if (isOpaque(description)) {
     return {
       maxMessages: notGiven,
       offset: notGiven,
@@ -28,7 +27,7 @@ export function decodeCkafkaDescription(description: Value<string>): Described {
       consumerGroupName: notGiven,
     };
   }
-  const { maxMsgNum, offset, retry, timeOut, consumerGroupName } = membersOf(json);
+  const { maxMsgNum, offset, retry, timeOut, consumerGroupName } = membersOf(parseJson(description));
   return {
     maxMessages: numberMember(maxMsgNum, ckafkaDefaults.maxMessages),
     offset: textMember(offset, ckafkaDefaults.offset),

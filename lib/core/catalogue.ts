@@ -10,6 +10,7 @@ import { mpsRules } from '../mps/rules';
 import { cronRules } from '../timer/cron-rules';
 import { timerRules } from '../timer/rules';
 import { websocketRules } from '../websocket/rules';
+import { checksRules } from './checks-rules';
 import { functionRules } from './function-rules';
 import type { Rule } from './rule';
 import { triggerRules } from './trigger-rules';
@@ -30,4 +31,5 @@ export const catalogue: readonly Rule[] = [
   ...mpsRules,
   ...cmqRules,
   ...eventBridgeRules,
+  ...checksRules,
 ];

@@ -235,6 +235,8 @@ export function exampleApp(triggers: readonly TriggerFacts[], more: Partial<AppF
     quotas: { triggersPerType: limits.triggersPerType.value, cosRulesPerBucket: limits.cosRulesPerBucket.value },
     now: new Date('2026-11-01T00:00:00Z'),
     timeZone: 'Asia/Shanghai',
+    settingProblems: [],
+    acknowledgements: [],
     ...more,
   };
 }

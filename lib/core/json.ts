@@ -182,6 +182,11 @@ function reviveText(text: string, holes: readonly TemplatePart[]): Value<string>
   return { known: false, template };
 }
 
+/** Is the whole text a hole, `${jsonencode({…})}`? Then nothing can be read in it. */
+export function isOpaque(text: Value<string>): boolean {
+  return !text.known && (text.template === undefined || parseJson(text) === undefined || isParsedText(parseJson(text)));
+}
+
 /** The members of a JSON object; none when it is something else. */
 export function membersOf(json: ParsedJson | undefined): Readonly<Record<string, ParsedJson>> {
   return typeof json === 'object' && json !== null && !Array.isArray(json) && !isParsedText(json) ? json : {};

@@ -24,6 +24,8 @@ export interface Rule {
   readonly sources: readonly Source[];
   /** The limits that it reads, shown in RULES.md with source and date. */
   readonly limits?: readonly LimitName[];
+  /** Judged after the others, when the outcome of every acknowledgement is known. */
+  readonly last?: true;
   readonly check: (app: AppFacts) => Iterable<Outcome>;
   readonly examples: { readonly passing: readonly Example[]; readonly failing: readonly Example[] };
 }

@@ -10,6 +10,7 @@ import type { MpsFacts } from '../mps/facts';
 import type { TimerFacts } from '../timer/facts';
 import type { WebSocketFacts } from '../websocket/facts';
 import type { FunctionFacts } from './function-facts';
+import type { SettingProblem } from './settings';
 import type { Value } from './value';
 
 /**
@@ -81,7 +82,34 @@ export interface AppFacts {
   readonly now: Date;
   /** The IANA zone that schedules run in. */
   readonly timeZone: string;
+  /** What is wrong with the settings under the context key. */
+  readonly settingProblems: readonly SettingProblem[];
+  readonly acknowledgements: readonly AcknowledgementFacts[];
 }
+
+/** What a user has looked at and accepted: the findings of one rule, at one scope and below it. */
+export interface AcknowledgementFacts {
+  /** The scope's construct path; empty for the app. */
+  readonly path: string;
+  readonly ruleId: string;
+  readonly reason: string;
+  /** What became of it. The engine adds this after the other rules; whoever collects the facts leaves it out. */
+  readonly outcome?: AcknowledgementOutcome;
+}
+
+/** What became of an acknowledgement. */
+export type AcknowledgementOutcome =
+  | {
+      readonly kind: 'applied';
+      /** How many findings it took. */
+      readonly findings: number;
+      /** How often its rule could not be judged in its scope. */
+      readonly undecided: number;
+    }
+  | { readonly kind: 'no-reason' }
+  /** The rule can't be acknowledged. */
+  | { readonly kind: 'hard' }
+  | { readonly kind: 'unknown-rule'; readonly nearest?: string };
 
 /** Quotas that the product raises on request; the settings may raise them here too. */
 export interface Quotas {

@@ -1,4 +1,4 @@
-import { canonicalJson, membersOf, parseJson, textMember } from '../core/json';
+import { canonicalJson, isOpaque, membersOf, parseJson, textMember } from '../core/json';
 import type { Value } from '../core/value';
 import type { CosFacts } from './facts';
 
@@ -8,10 +8,9 @@ export function encodeCosDescription(facts: Pick<CosFacts, 'event' | 'prefix' | 
 }
 
 export function decodeCosDescription(description: Value<string>): Pick<CosFacts, 'event' | 'prefix' | 'suffix'> {
-  const json = parseJson(description);
-  if (json === undefined)
+  if (isOpaque(description))
     return { event: unreadable(description), prefix: unreadable(description), suffix: unreadable(description) };
-  const { event, filter } = membersOf(json);
+  const { event, filter } = membersOf(parseJson(description));
   const { Prefix, Suffix } = membersOf(filter);
   return { event: textMember(event, ''), prefix: textMember(Prefix, ''), suffix: textMember(Suffix, '') };
 }

@@ -35,7 +35,7 @@ function* ofSchedules(app: AppFacts, judge: (cron: Cron) => Iterable<Judgement>)
 /** What the grammar itself has to say, sorted by kind into rules. */
 function grammarRule(
   kind: CronProblemKind,
-  rule: Pick<Rule, 'id' | 'title' | 'why' | 'examples'> & { severity: Severity; adjustable: boolean },
+  rule: Pick<Rule, 'id' | 'title' | 'why' | 'limits' | 'examples'> & { severity: Severity; adjustable: boolean },
 ): Rule {
   return {
     ...rule,
@@ -93,6 +93,7 @@ export const cronRange = grammarRule('range', {
   adjustable: false,
   title: 'Every value of a cron field is in its range',
   why: 'CreateTrigger refuses the expression at apply. Sunday is 0; 7 is no day.',
+  limits: ['cronYearMin', 'cronYearMax'],
   examples: {
     passing: [...schedules('59 59 23 31 12 6 2099', '0 0 0 1 1 0 1970'), unknownSchedule],
     failing: schedules(

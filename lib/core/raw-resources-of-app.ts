@@ -1,0 +1,81 @@
+import { type TerraformResource, TerraformStack, Tokenization } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { functionBlocksOf } from './function-block';
+import { type FunctionFacts, unknownFunction } from './function-facts';
+import { readFunctionResource } from './function-ref';
+import { isResourceOf, PropReader } from './prop-reader';
+import { type Argument, type Arguments, type Decoded, decodeResource, rawTypes } from './raw-resource';
+import { elementsOf, isResource, type ResourceIndex, resolverIn } from './resource-index';
+import { type TokenContext, textValue, tokenText } from './token-values';
+import { notGiven, type Value } from './value';
+
+/** The resources of an app that are triggers, or hold some, and that none of our constructs made. */
+export function rawTriggerResources(root: IConstruct, isOurs: (construct: IConstruct) => boolean): TerraformResource[] {
+  return root.node
+    .findAll()
+    .filter(TerraformStack.isStack)
+    .flatMap(elementsOf)
+    .filter((element): element is TerraformResource => isResource(element) && element.terraformResourceType in rawTypes)
+    .filter((resource) => !resource.node.scope || !isOurs(resource.node.scope));
+}
+
+/** The triggers in a resource. */
+export function decodeRawResource(resource: TerraformResource, resources: ResourceIndex): Decoded {
+  const stack = TerraformStack.of(resource);
+  const context: TokenContext = { scope: resource, resolve: resolverIn(stack), resources };
+  const reader = new PropReader(context, {});
+  const region = resources.regionOfResource(resource);
+  return decodeResource({
+    type: resource.terraformResourceType,
+    path: resource.node.path,
+    stack: stack.node.path,
+    arguments: argumentsOfOthers(resource, context),
+    region,
+    functionBy: (name, namespace) => functionBy(reader, resource, region, name, namespace),
+    ruleBy: (locationId) => {
+      const rule = reader.resourceBehind(locationId, 'tencentcloud_clb_listener_rule');
+      return rule
+        ? { domain: reader.argument(rule, 'domain'), url: reader.argument(rule, 'url') }
+        : { domain: notGiven, url: notGiven };
+    },
+    protocolBy: (listenerId) => {
+      const listener = reader.resourceBehind(listenerId, 'tencentcloud_clb_listener');
+      return listener ? reader.argument(listener, 'protocol') : notGiven;
+    },
+  });
+}
+
+/** Arguments without the blocks that our own constructs put on a function. */
+function argumentsOfOthers(resource: TerraformResource, context: TokenContext): Arguments {
+  const attributes = context.resources?.attributesOf(resource) ?? {};
+  const { triggers } = attributes;
+  const own = functionBlocksOf(resource);
+  const others = Array.isArray(triggers) && own > 0 ? { ...attributes, triggers: triggers.slice(0, -own) } : attributes;
+  return readArguments(others, context);
+}
+
+function readArguments(raw: object, context: TokenContext): Arguments {
+  return Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, readArgument(value, context)]));
+}
+
+function readArgument(raw: unknown, context: TokenContext): Argument | undefined {
+  if (raw === undefined || raw === null) return undefined;
+  if (Tokenization.isResolvable(raw)) return tokenText(raw, context);
+  if (typeof raw === 'string') return textValue(raw, context);
+  if (typeof raw === 'number' || typeof raw === 'boolean') return textValue(String(raw), context);
+  if (Array.isArray(raw)) return raw.map((item) => readArgument(item, context)).filter((item) => item !== undefined);
+  return typeof raw === 'object' ? readArguments(raw, context) : undefined;
+}
+
+function functionBy(
+  reader: PropReader,
+  resource: TerraformResource,
+  region: Value<string>,
+  name: Value<string>,
+  namespace: Value<string>,
+): FunctionFacts {
+  const own = isResourceOf(resource, 'tencentcloud_scf_function') ? resource : undefined;
+  const target = own ?? reader.resourceBehind(name, 'tencentcloud_scf_function');
+  const facts = target ? readFunctionResource(target, reader.context) : { ...unknownFunction, region };
+  return { ...facts, name, namespace };
+}

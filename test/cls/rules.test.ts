@@ -1,4 +1,0 @@
-import { clsRules } from '../../lib/cls/rules';
-import { testRuleExamples } from '../rule-examples';
-
-testRuleExamples(clsRules);

@@ -1,4 +1,0 @@
-import { eventBridgeRules } from '../../lib/eventbridge/rules';
-import { testRuleExamples } from '../rule-examples';
-
-testRuleExamples(eventBridgeRules);

@@ -1,4 +1,0 @@
-import { httpRules } from '../../lib/http/rules';
-import { testRuleExamples } from '../rule-examples';
-
-testRuleExamples(httpRules);

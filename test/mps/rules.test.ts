@@ -1,4 +1,0 @@
-import { mpsRules } from '../../lib/mps/rules';
-import { testRuleExamples } from '../rule-examples';
-
-testRuleExamples(mpsRules);
