@@ -2,7 +2,7 @@ import type { TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { type FunctionFacts, type FunctionType, unknownFunction } from './function-facts';
 import { isResourceOf, type PropReader } from './prop-reader';
-import { argumentsOf } from './resource-index';
+import { argumentsOf, referenceTo } from './resource-index';
 import { type TokenContext, textValue } from './token-values';
 import { known, notGiven, type Value } from './value';
 
@@ -133,7 +133,7 @@ class NamedFunction extends ScfFunctionRef {
     return {
       name: reader.text('name'),
       namespace: reader.text('namespace', 'default'),
-      region: reader.has('region') ? reader.text('region') : (resources?.regionOf(scope) ?? notGiven),
+      region: reader.has('region') ? reader.text('region') : (resources?.regionOf(scope, outer.context) ?? notGiven),
       type: optional('type', () =>
         reader.oneOf<FunctionType>('type', Object.values(ScfFunctionType), 'one of ScfFunctionType'),
       ),
@@ -172,7 +172,7 @@ class FunctionResource extends ScfFunctionRef {
 /** A function resource as facts; also for functions that only raw resources name. */
 export function readFunctionResource(resource: TerraformResource, context: TokenContext): FunctionFacts {
   // The name by reference: with it Terraform learns that the trigger comes after the function.
-  const name = textValue(resource.getStringAttribute('name'), context);
+  const name = textValue(referenceTo(resource, 'name'), context);
   const attributes = context.resources?.attributesOf(resource) ?? argumentsOf(resource);
   const attribute = (argument: string): Value<string> | undefined => {
     const raw = attributes[argument];
@@ -184,7 +184,7 @@ export function readFunctionResource(resource: TerraformResource, context: Token
   return {
     name,
     namespace: attribute('namespace') ?? known(functionDefaults.namespace),
-    region: context.resources?.regionOfResource(resource) ?? notGiven,
+    region: context.resources?.regionOfResource(resource, context) ?? notGiven,
     type:
       type === undefined
         ? known('EVENT')

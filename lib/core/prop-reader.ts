@@ -1,5 +1,6 @@
 import { type IResolvable, TerraformResource, Tokenization } from 'cdktf';
 import type { JsonValue } from './json';
+import { referenceTo } from './resource-index';
 import {
   numberValue,
   type TokenContext,
@@ -144,7 +145,7 @@ export class PropReader {
 
   /** A reference to an attribute, seen through to its literal where that is possible. */
   public reference(resource: TerraformResource, attribute: string): Value<string> {
-    return textValue(resource.getStringAttribute(attribute), this.context);
+    return textValue(referenceTo(resource, attribute), this.context);
   }
 
   /** An argument as the resource has it: its literal, or what it refers to. */
@@ -163,7 +164,7 @@ export class PropReader {
 
   /** The region of a resource's provider. */
   public regionOf(resource: TerraformResource): Value<string> {
-    return this.context.resources?.regionOfResource(resource) ?? notGiven;
+    return this.context.resources?.regionOfResource(resource, this.context) ?? notGiven;
   }
 
   private read<T>(

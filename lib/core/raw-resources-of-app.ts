@@ -24,7 +24,7 @@ export function decodeRawResource(resource: TerraformResource, resources: Resour
   const stack = TerraformStack.of(resource);
   const context: TokenContext = { scope: resource, resolve: resolverIn(stack), resources };
   const reader = new PropReader(context, {});
-  const region = resources.regionOfResource(resource);
+  const region = resources.regionOfResource(resource, context);
   return decodeResource({
     type: resource.terraformResourceType,
     path: resource.node.path,

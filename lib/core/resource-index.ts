@@ -9,7 +9,7 @@ import {
   Tokenization,
 } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { textValue } from './token-values';
+import { type TokenContext, textValue } from './token-values';
 import { known, notGiven, type Value } from './value';
 
 /** A reference into a resource: `tencentcloud_cos_bucket.b.bucket`. */
@@ -25,7 +25,8 @@ export class ResourceIndex {
   private stacksByPath: Map<string, TerraformStack> | undefined;
   private readonly stacks = new Map<TerraformStack, Map<string, TerraformResource>>();
   private readonly attributes = new Map<TerraformResource, Attributes>();
-  private readonly regions = new Map<IConstruct, Value<string>>();
+  private readonly defaultProviders = new Map<TerraformStack, TerraformProvider | null>();
+  private readonly regions = new Map<TerraformProvider, unknown>();
   private readonly underway = new Set<string>();
 
   /** The resource at `type.id` of a stack. */
@@ -96,32 +97,48 @@ export class ResourceIndex {
     return attributes;
   }
 
-  /** The literal region of the provider that a stack's resources use by default. */
-  public regionOf(scope: IConstruct): Value<string> {
+  /** The region of the provider that a stack's resources use by default, as it is written where it is read. */
+  public regionOf(scope: IConstruct, context: TokenContext): Value<string> {
     const stack = TerraformStack.of(scope);
-    const cached = this.regions.get(stack);
-    if (cached) return cached;
-    const provider = elementsOf(stack).find(
-      (element): element is TerraformProvider => isTencentcloudProvider(element) && !element.alias,
-    );
-    const region = provider ? this.regionOfProvider(provider) : notGiven;
-    this.regions.set(stack, region);
-    return region;
+    let provider = this.defaultProviders.get(stack);
+    if (provider === undefined) {
+      provider =
+        elementsOf(stack).find(
+          (element): element is TerraformProvider => isTencentcloudProvider(element) && !element.alias,
+        ) ?? null;
+      this.defaultProviders.set(stack, provider);
+    }
+    return provider ? this.regionOfProvider(provider, context) : notGiven;
   }
 
   /** The region of the provider that a resource uses. */
-  public regionOfResource(resource: TerraformResource): Value<string> {
-    return resource.provider ? this.regionOfProvider(resource.provider) : this.regionOf(resource);
+  public regionOfResource(resource: TerraformResource, context: TokenContext): Value<string> {
+    return resource.provider ? this.regionOfProvider(resource.provider, context) : this.regionOf(resource, context);
   }
 
-  private regionOfProvider(provider: TerraformProvider): Value<string> {
-    const blocks: unknown = provider.toTerraform().provider?.tencentcloud;
-    const region: unknown = Array.isArray(blocks) ? blocks[0]?.region : undefined;
-    const scope = TerraformStack.of(provider);
-    return typeof region === 'string'
-      ? textValue(region, { scope, resolve: resolverIn(scope), resources: this })
-      : notGiven;
+  private regionOfProvider(provider: TerraformProvider, context: TokenContext): Value<string> {
+    let region = this.regions.get(provider);
+    if (region === undefined) {
+      const blocks: unknown = provider.toTerraform().provider?.tencentcloud;
+      region = Array.isArray(blocks) ? blocks[0]?.region : undefined;
+      this.regions.set(provider, region);
+    }
+    return typeof region === 'string' ? textValue(region, { ...context, resources: this }) : notGiven;
   }
+}
+
+const references = new WeakMap<TerraformResource, Map<string, string>>();
+
+/**
+ * A reference to a resource's attribute: one token, whoever asks and however often. What another stack has to write for
+ * it is found while cdktf prepares the stacks, and kept on that token.
+ */
+export function referenceTo(resource: TerraformResource, attribute: string): string {
+  const ofResource = references.get(resource) ?? new Map<string, string>();
+  references.set(resource, ofResource);
+  const token = ofResource.get(attribute) ?? resource.getStringAttribute(attribute);
+  ofResource.set(attribute, token);
+  return token;
 }
 
 /** Resolves as cdktf does while it writes a stack. */

@@ -1,4 +1,4 @@
-import { DataResource, Lazy, type TerraformResource, TerraformStack } from 'cdktf';
+import { Lazy, TerraformResource, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { ScfTrigger } from '../provider/scf-trigger';
 import { addFunctionBlock } from './function-block';
@@ -85,6 +85,24 @@ export function choose(value: Value<boolean>, whenTrue: string, whenFalse: strin
 }
 
 /**
+ * A terraform_data. Not cdktf's DataResource: that runs `terraform version` once per resource while it validates, and
+ * fails the synth where there is no Terraform.
+ */
+export class ReplacementData extends TerraformResource {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly input: object,
+  ) {
+    super(scope, id, { terraformResourceType: 'terraform_data' });
+  }
+
+  protected override synthesizeAttributes(): { [name: string]: unknown } {
+    return { input: this.input };
+  }
+}
+
+/**
  * What can't be updated in place, in a terraform_data of the trigger's own: a change of it replaces the trigger.
  * One terraform_data for a whole stack would replace a trigger that is newly adopted into it.
  */
@@ -94,18 +112,16 @@ function replacedBy<Facts extends TriggerFacts>(
   encoding: Encoding<Facts>,
 ): string[] {
   const { customArgument } = encoding;
-  const data = new DataResource(construct, 'Replacement', {
-    input: {
-      trigger_name: reader.text((facts) => facts.triggerName),
-      has_message: customArgument ? reader.present(customArgument) : false,
-      has_description: reader.present((facts) => facts.description),
-      ...(encoding.replacedOnChange && {
-        trigger_desc: reader.text(encoding.describe),
-        qualifier: reader.text((facts) => facts.qualifier),
-        enable: reader.text(enable),
-        description: reader.optionalText((facts) => facts.description) ?? '',
-      }),
-    },
+  const data = new ReplacementData(construct, 'Replacement', {
+    trigger_name: reader.text((facts) => facts.triggerName),
+    has_message: customArgument ? reader.present(customArgument) : false,
+    has_description: reader.present((facts) => facts.description),
+    ...(encoding.replacedOnChange && {
+      trigger_desc: reader.text(encoding.describe),
+      qualifier: reader.text((facts) => facts.qualifier),
+      enable: reader.text(enable),
+      description: reader.optionalText((facts) => facts.description) ?? '',
+    }),
   });
   return [addressOf(data), ...(functionReplacement(construct, reader.targetResource)?.replaceTriggeredBy ?? [])];
 }

@@ -1,7 +1,7 @@
-import { DataResource, type TerraformResource } from 'cdktf';
+import type { TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { PropReader } from '../core/prop-reader';
-import { addressOf, functionReplacement } from '../core/scf-trigger-resource';
+import { addressOf, functionReplacement, ReplacementData } from '../core/scf-trigger-resource';
 import { type ScfTriggerProps, TriggerBase } from '../core/trigger-base';
 import type { CommonFacts } from '../core/trigger-facts';
 import { TriggerReader } from '../core/trigger-reader';
@@ -89,12 +89,10 @@ export class EventBridgeTrigger extends TriggerBase {
       provider: reader.targetProvider,
     });
     // The provider plans the first two as updates in place and refuses them at apply; a description it never takes away.
-    const immutable = new DataResource(this, 'RuleReplacement', {
-      input: {
-        event_bus_id: reader.text((facts) => facts.eventBusId),
-        rule_name: reader.text((facts) => facts.ruleName),
-        has_description: reader.present((facts) => facts.description),
-      },
+    const immutable = new ReplacementData(this, 'RuleReplacement', {
+      event_bus_id: reader.text((facts) => facts.eventBusId),
+      rule_name: reader.text((facts) => facts.ruleName),
+      has_description: reader.present((facts) => facts.description),
     });
     rule.lifecycle = { replaceTriggeredBy: [addressOf(immutable)] };
     return rule;
@@ -115,8 +113,8 @@ export class EventBridgeTrigger extends TriggerBase {
       }),
       provider: reader.targetProvider,
     });
-    const immutable = new DataResource(this, 'Replacement', {
-      input: { resource_description: reader.text(functionResourceDescription) },
+    const immutable = new ReplacementData(this, 'Replacement', {
+      resource_description: reader.text(functionResourceDescription),
     });
     target.lifecycle = {
       replaceTriggeredBy: [

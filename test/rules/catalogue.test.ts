@@ -1,83 +1,62 @@
-import { readdirSync } from "node:fs";
-import { join, relative } from "node:path";
-import { catalogue } from "../../lib/core/catalogue";
-import { limits } from "../../lib/core/limits";
-import type { Rule } from "../../lib/core/rule";
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { catalogue } from '../../lib/core/catalogue';
+import { limits } from '../../lib/core/limits';
+import type { Rule } from '../../lib/core/rule';
 
-const library = join(__dirname, "../../lib");
+const library = join(__dirname, '../../lib');
 
-const ruleFiles = readdirSync(library, { recursive: true, encoding: "utf8" })
-  .filter(
-    (file) => /(^|[-/\\])rules\.ts$/.test(file) && !file.startsWith("provider")
-  )
+const ruleFiles = readdirSync(library, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(^|[-/\\])rules\.ts$/.test(file) && !file.startsWith('provider'))
   .map((file) => join(library, file));
 
 function isRule(exported: unknown): exported is Rule {
-  return (
-    typeof exported === "object" &&
-    exported !== null &&
-    "check" in exported &&
-    "id" in exported
-  );
+  return typeof exported === 'object' && exported !== null && 'check' in exported && 'id' in exported;
 }
 
 const exportedRules = ruleFiles.flatMap((file) => {
   const exports: Record<string, unknown> = jest.requireActual(file);
   return Object.entries(exports).flatMap(([name, exported]) =>
-    isRule(exported)
-      ? [{ where: `${relative(library, file)} ${name}`, rule: exported }]
-      : []
+    isRule(exported) ? [{ where: `${relative(library, file)} ${name}`, rule: exported }] : [],
   );
 });
 
-test("the walk finds rules", () => {
+test('the walk finds rules', () => {
   expect(exportedRules.length).toBeGreaterThan(40);
 });
 
-test.each(exportedRules)(
-  "$where is in the catalogue exactly once",
-  ({ rule }) => {
-    expect(catalogue.filter((each) => each === rule)).toHaveLength(1);
-  }
-);
-
-test("every rule of the catalogue is exported by a file whose name ends in rules.ts", () => {
-  const exported = new Set(exportedRules.map(({ rule }) => rule));
-  expect(
-    catalogue.filter((rule) => !exported.has(rule)).map(({ id }) => id)
-  ).toEqual([]);
+test.each(exportedRules)('$where is in the catalogue exactly once', ({ rule }) => {
+  expect(catalogue.filter((each) => each === rule)).toHaveLength(1);
 });
 
-test.each(catalogue)(
-  "$id has a passing and a failing example, each with its own title",
-  ({ examples }) => {
-    const { passing, failing } = examples;
-    expect(passing.length).toBeGreaterThan(0);
-    expect(failing.length).toBeGreaterThan(0);
-    const titles = [...passing, ...failing].map(({ title }) => title);
-    expect(titles).toEqual([...new Set(titles)]);
-  }
-);
+test('every rule of the catalogue is exported by a file whose name ends in rules.ts', () => {
+  const exported = new Set(exportedRules.map(({ rule }) => rule));
+  expect(catalogue.filter((rule) => !exported.has(rule)).map(({ id }) => id)).toEqual([]);
+});
 
-test.each(catalogue)("$id says what, why and from where", (rule) => {
+test.each(catalogue)('$id has a passing and a failing example, each with its own title', ({ examples }) => {
+  const { passing, failing } = examples;
+  expect(passing.length).toBeGreaterThan(0);
+  expect(failing.length).toBeGreaterThan(0);
+  const titles = [...passing, ...failing].map(({ title }) => title);
+  expect(titles).toEqual([...new Set(titles)]);
+});
+
+test.each(catalogue)('$id says what, why and from where', (rule) => {
   expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/);
   expect(rule.title).not.toMatch(/\.$/);
   expect(rule.why).toMatch(/\.$/);
   expect(rule.sources.length).toBeGreaterThan(0);
 });
 
-test("every limit is read by some rule, and has the day on which it was read", () => {
+test('every limit is read by some rule, and has the day on which it was read', () => {
   const read = new Set<string>(catalogue.flatMap((rule) => rule.limits ?? []));
   expect(Object.keys(limits).filter((name) => !read.has(name))).toEqual([]);
-  expect(
-    Object.values(limits).filter(
-      (limit) => !/^\d{4}-\d\d-\d\d$/.test(limit.read)
-    )
-  ).toEqual([]);
+  expect(Object.values(limits).filter((limit) => !/^\d{4}-\d\d-\d\d$/.test(limit.read))).toEqual([]);
 });
 
 // Ids are public: users write them into settings and acknowledgements. Append; an id that is here stays.
-test("ids are append-only", () => {
+test('ids are append-only', () => {
   expect(catalogue.map(({ id }) => id)).toMatchInlineSnapshot(`
     [
       "trigger/prop-type",
@@ -158,7 +137,7 @@ test("ids are append-only", () => {
   `);
 });
 
-test("no id stands twice", () => {
+test('no id stands twice', () => {
   const ids = catalogue.map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)]);
 });

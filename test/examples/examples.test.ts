@@ -1,0 +1,53 @@
+import type { App } from 'cdktf';
+import * as apigw from '../../examples/apigw/stack';
+import * as ckafka from '../../examples/ckafka/stack';
+import * as clb from '../../examples/clb/stack';
+import * as cos from '../../examples/cos/stack';
+import * as mediaPipeline from '../../examples/media-pipeline/stack';
+import * as timer from '../../examples/timer/stack';
+import * as websocket from '../../examples/websocket/stack';
+import { tencentcloudSchema } from '../schema/tencentcloud-schema';
+import { problemsIn } from '../schema/terraform-json';
+import { synthesize } from '../synthesize';
+import { expectGolden } from './golden';
+
+const examples: [name: string, build: (app: App) => void, warnings: string[]][] = [
+  ['timer', timer.build, []],
+  ['cos', cos.build, []],
+  ['ckafka', ckafka.build, []],
+  ['apigw', apigw.build, ['shop-api/List apigw/retired', 'shop-api/Upload apigw/retired']],
+  ['clb', clb.build, []],
+  ['websocket', websocket.build, ['chat/Chat apigw/retired', 'chat/Chat websocket/provider-drops-functions']],
+  [
+    'media-pipeline',
+    mediaPipeline.build,
+    [
+      'media-web/Search apigw/retired',
+      'media-web/Comments apigw/retired',
+      'media-web/Comments websocket/provider-drops-functions',
+    ],
+  ],
+];
+
+describe.each(examples)('%s', (name, build, warnings) => {
+  const synthesized = synthesize(build);
+
+  test('writes what it wrote before', () => {
+    const files = Object.entries(synthesized.stacks).map(([stack, json]) => [
+      `${stack}.tf.json`,
+      `${JSON.stringify(json, null, 2)}\n`,
+    ]);
+    expectGolden(name, Object.fromEntries(files));
+  });
+
+  test('is Terraform that the provider takes', () => {
+    const problems = Object.entries(synthesized.stacks).flatMap(([stack, json]) =>
+      problemsIn(json, tencentcloudSchema).map((problem) => `${stack}: ${problem}`),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  test('is warned about what can’t be helped, and nothing else', () => {
+    expect(synthesized.warnings).toEqual(warnings);
+  });
+});
