@@ -13,6 +13,8 @@ export interface Encoding<Facts extends TriggerFacts> {
   readonly describe: (facts: Facts) => Value<string>;
   /** CustomArgument; timers alone have one. */
   readonly customArgument?: (facts: Facts) => Value<string>;
+  /** The product names the trigger, and the provider refuses to be given a name. */
+  readonly nameIsFixed?: boolean;
   /** UpdateTrigger knows no such type: every change replaces the trigger. */
   readonly replacedOnChange?: boolean;
   /** The `name` and `cos_region` of a function's block, where they are not the TriggerName. */
@@ -46,7 +48,7 @@ function writeResource<Facts extends TriggerFacts>(
     functionName: reader.functionName,
     namespace: reader.text((facts) => facts.target.namespace),
     type: encoding.type,
-    triggerName: reader.text((facts) => facts.triggerName),
+    triggerName: encoding.nameIsFixed ? undefined : reader.text((facts) => facts.triggerName),
     triggerDesc: reader.text(encoding.describe),
     // Not computed in the provider, yet read back: left out, every plan would show a change.
     qualifier: reader.text((facts) => facts.qualifier),
@@ -74,7 +76,7 @@ function enable(facts: TriggerFacts): Value<string> {
 }
 
 /** One of two texts, by a boolean that only Terraform may know. */
-function choose(value: Value<boolean>, whenTrue: string, whenFalse: string): Value<string> {
+export function choose(value: Value<boolean>, whenTrue: string, whenFalse: string): Value<string> {
   const [hole] = value.template ?? [];
   if (typeof hole !== 'object') return known(value.known && !value.value ? whenFalse : whenTrue);
   return {
@@ -120,7 +122,7 @@ export function functionReplacement(
 }
 
 /** A bare address: replace_triggered_by takes no template. */
-function addressOf(resource: TerraformResource, attribute = ''): string {
+export function addressOf(resource: TerraformResource, attribute = ''): string {
   return `${resource.terraformResourceType}.${resource.friendlyUniqueId}${attribute}`;
 }
 

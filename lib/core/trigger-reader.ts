@@ -79,6 +79,11 @@ export class TriggerReader<Facts extends TriggerFacts> {
     return Lazy.stringValue({ produce: (context) => terraformText(templateOf(select(this.readIn(context)))) });
   }
 
+  /** Did the user give something? Whether, unlike what, is always known at the making. */
+  public gives(select: (facts: Facts) => object | undefined): boolean {
+    return select(this.atMaking) !== undefined;
+  }
+
   /** A number for an argument of a resource. */
   public number(select: (facts: Facts) => Value<number>): number {
     const value = select(this.atMaking);
@@ -87,6 +92,13 @@ export class TriggerReader<Facts extends TriggerFacts> {
       // Terraform turns the text of an expression into the number that the argument wants.
       produce: (context) => terraformText(templateOf(asText(select(this.readIn(context))))) as unknown as number,
     });
+  }
+
+  /** A boolean for an argument of a resource. */
+  public boolean(select: (facts: Facts) => Value<boolean>): boolean | IResolvable {
+    const value = select(this.atMaking);
+    if (isLiteral(value) && value.known) return value.value;
+    return Lazy.anyValue({ produce: (context) => terraformText(templateOf(asText(select(this.readIn(context))))) });
   }
 
   /** The literal, when the props hold no token. References are not looked behind yet: ids may still be overridden. */
@@ -144,7 +156,7 @@ export function readFunction(reader: PropReader, prop: string): FunctionFacts | 
   return target?._read(reader, prop);
 }
 
-function asText(value: Value<number>): Value<string> {
+function asText(value: Value<number | boolean>): Value<string> {
   if (value.template) return { known: false, template: value.template };
   return value.known ? known(String(value.value)) : notGiven;
 }
