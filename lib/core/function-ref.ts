@@ -4,7 +4,7 @@ import { type FunctionFacts, type FunctionType, unknownFunction } from './functi
 import { isResourceOf, type PropReader } from './prop-reader';
 import { type ResourceIndex, referenceTo } from './resource-index';
 import { type TokenContext, textValue } from './token-values';
-import { known, notGiven, type Value } from './value';
+import { known, notGiven, type Unknown, type Value } from './value';
 
 /** What kind of function it is: SCF calls them event functions and Web functions. */
 export enum ScfFunctionType {
@@ -172,10 +172,16 @@ class FunctionResource extends ScfFunctionRef {
 }
 
 /** A resource may still be changed after a trigger was pointed at it: nothing of it is literal while one is being made. */
+const pending: Unknown = { known: false, template: [{ expression: 'pending', identity: 'pending' }] };
 const notYetRead: FunctionFacts = {
-  ...unknownFunction,
-  name: { known: false, template: [{ expression: 'name', identity: 'name' }] },
-  namespace: { known: false, template: [{ expression: 'namespace', identity: 'namespace' }] },
+  name: pending,
+  namespace: pending,
+  region: pending,
+  type: pending,
+  timeoutSeconds: pending,
+  vpcId: pending,
+  subnetId: pending,
+  logTopicId: pending,
 };
 
 /** A function resource as facts; also for functions that only raw resources name. */
