@@ -140,13 +140,15 @@ it('warns that the product is retired, and of a gateway that gives up before the
   ).toMatchInlineSnapshot(`
     [
       "apigw/retired: an API of API Gateway
-          allowed: a trigger that the product still takes: API Gateway takes no new ones since 2024-07-01
-          fix: use FunctionUrl or ClbTrigger (docs/migrating-from-api-gateway.md); where your cloud still has API Gateway, acknowledge apigw/retired with that reason
-          at: test/apigw-api/apigw-api.test.ts",
+        allowed: a trigger that the product still takes: API Gateway takes no new ones since 2024-07-01
+        fix: use FunctionUrl or ClbTrigger (docs/migrating-from-api-gateway.md); where your cloud still has API Gateway, acknowledge apigw/retired with that reason
+        at: test/apigw-api/apigw-api.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#apigw-retired",
       "apigw/timeout: the gateway waits 15 s, function default/resize may run 15 s
-          allowed: a gateway time-out longer than the function’s
-          fix: set the gateway’s time-out to 16 s or more, or the function’s to less
-          at: test/apigw-api/apigw-api.test.ts",
+        allowed: a gateway time-out longer than the function’s
+        fix: set the gateway’s time-out to 16 s or more, or the function’s to less
+        at: test/apigw-api/apigw-api.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#apigw-timeout",
     ]
   `);
 });
@@ -194,47 +196,57 @@ it('is refused for a path and method that another API has, and for props of a wr
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/AsTrigger] apigw/api-unique: "GET" on path "/Resize" of service "service-abc" a second time, in environment "test"
-          allowed: one binding per service, path and method; the environment does not make another API
-          fix: use another path, method or service, or remove one of the two
-          with: app/Trigger (test/apigw-api/apigw-api.test.ts)
-          at: test/apigw-api/apigw-api.test.ts
+        allowed: one binding per service, path and method; the environment does not make another API
+        fix: use another path, method or service, or remove one of the two
+        with: app/Trigger (test/apigw-api/apigw-api.test.ts)
+        at: test/apigw-api/apigw-api.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#apigw-api-unique
       [app/AsChat] apigw/api-unique: "GET" on path "/chat" of service "service-abc" a second time, in environment "release"
-          allowed: one binding per service, path and method; the environment does not make another API
-          fix: use another path, method or service, or remove one of the two
-          with: app/Chat (test/apigw-api/apigw-api.test.ts)
-          at: test/apigw-api/apigw-api.test.ts
+        allowed: one binding per service, path and method; the environment does not make another API
+        fix: use another path, method or service, or remove one of the two
+        with: app/Chat (test/apigw-api/apigw-api.test.ts)
+        at: test/apigw-api/apigw-api.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#apigw-api-unique
       [app/Path] apigw/path: path "orders" does not begin with "/"
-          allowed: a path that begins with "/", with path parameters as "{name}"
-          fix: write for example "/orders" or "/orders/{id}"
-          at: test/apigw-api/apigw-api.test.ts
+        allowed: a path that begins with "/", with path parameters as "{name}"
+        fix: write for example "/orders" or "/orders/{id}"
+        at: test/apigw-api/apigw-api.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#apigw-path
       [app/Type] apigw/function-type: function type HTTP for the event function default/job
-          allowed: the function’s own type
-          fix: leave functionType out, or point the API at a Web function
-          at: test/apigw-api/apigw-api.test.ts
+        allowed: the function’s own type
+        fix: leave functionType out, or point the API at a Web function
+        at: test/apigw-api/apigw-api.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#apigw-function-type
       [app/Wrong] trigger/prop-type: service is the text "service-abc"
-          allowed: service is an ApigwServiceRef
-          fix: use ApigwServiceRef.fromServiceId("service-…")
-          at: test/apigw-api/apigw-api.test.ts
+        allowed: service is an ApigwServiceRef
+        fix: use ApigwServiceRef.fromServiceId("service-…")
+        at: test/apigw-api/apigw-api.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Wrong] trigger/prop-type: method is the text "PATCH"
-          allowed: method is one of HttpMethod: ANY, GET, HEAD, POST, PUT, DELETE
-          fix: use one of these
-          at: test/apigw-api/apigw-api.test.ts
+        allowed: method is one of HttpMethod: ANY, GET, HEAD, POST, PUT, DELETE
+        fix: use one of these
+        at: test/apigw-api/apigw-api.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Wrong] trigger/prop-type: path is the number 5
-          allowed: path is a text
-          fix: give path a text
-          at: test/apigw-api/apigw-api.test.ts
+        allowed: path is a text
+        fix: give path a text
+        at: test/apigw-api/apigw-api.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Wrong] trigger/prop-type: authRequired is the text "no"
-          allowed: authRequired is true or false
-          fix: give authRequired true or false
-          at: test/apigw-api/apigw-api.test.ts
+        allowed: authRequired is true or false
+        fix: give authRequired true or false
+        at: test/apigw-api/apigw-api.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Wrong] trigger/prop-type: timeoutSeconds is the text "15"
-          allowed: timeoutSeconds is a number
-          fix: give timeoutSeconds a number
-          at: test/apigw-api/apigw-api.test.ts
+        allowed: timeoutSeconds is a number
+        fix: give timeoutSeconds a number
+        at: test/apigw-api/apigw-api.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Wrong] trigger/prop-type: functionType is the text "Event"
-          allowed: functionType is one of ScfFunctionType: EVENT, HTTP
-          fix: use one of these
-          at: test/apigw-api/apigw-api.test.ts
+        allowed: functionType is one of ScfFunctionType: EVENT, HTTP
+        fix: use one of these
+        at: test/apigw-api/apigw-api.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
 
     If you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.
     "

@@ -137,13 +137,15 @@ it('warns that no page confirms the form, and of a function fed with its own log
   ).toMatchInlineSnapshot(`
     [
       "cls/loop: log topic "\${tencentcloud_cls_topic.topic.id}", which function default/resize writes its own log to
-          allowed: a topic that the function does not write to
-          fix: send the function’s log to a topic of its own (cls_logset_id and cls_topic_id)
-          at: test/cls/cls-trigger.test.ts",
+        allowed: a topic that the function does not write to
+        fix: send the function’s log to a topic of its own (cls_logset_id and cls_topic_id)
+        at: test/cls/cls-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#cls-loop",
       "cls/unverified: a CLS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
-          allowed: a TriggerDesc that the product documents
-          fix: try it on your account, then acknowledge cls/unverified; or make the delivery in the console of the log service
-          at: test/cls/cls-trigger.test.ts",
+        allowed: a TriggerDesc that the product documents
+        fix: try it on your account, then acknowledge cls/unverified; or make the delivery in the console of the log service
+        at: test/cls/cls-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#cls-unverified",
     ]
   `);
 });
@@ -175,37 +177,45 @@ it('is refused for a topic of another region, for limits and for props of a wron
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/Elsewhere] trigger/region: log topic in "ap-shanghai", function default/resize in "ap-guangzhou"
-          allowed: both in one region
-          fix: use a function in "ap-shanghai", or a log topic in "ap-guangzhou"
-          at: test/cls/cls-trigger.test.ts
+        allowed: both in one region
+        fix: use a function in "ap-shanghai", or a log topic in "ap-guangzhou"
+        at: test/cls/cls-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-region
       [app/Slow] cls/max-wait: maxWaitSeconds 301
-          allowed: a whole number of seconds, 3–300
-          fix: leave maxWaitSeconds out for 60
-          at: test/cls/cls-trigger.test.ts
+        allowed: a whole number of seconds, 3–300
+        fix: leave maxWaitSeconds out for 60
+        at: test/cls/cls-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#cls-max-wait
       [app/Slow] cls/max-messages: maxMessages 0
-          allowed: a whole number of logs, 1–10000
-          fix: leave maxMessages out for 100
-          at: test/cls/cls-trigger.test.ts
+        allowed: a whole number of logs, 1–10000
+        fix: leave maxMessages out for 100
+        at: test/cls/cls-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#cls-max-messages
       [app/Wrong] trigger/prop-type: topic is the text "31d3ce01-228b-42f5-aab5-7f740cc2fb11"
-          allowed: topic is a ClsTopicRef
-          fix: use ClsTopicRef.fromTopicId("31d3ce01-228b-42f5-aab5-7f740cc2fb11")
-          at: test/cls/cls-trigger.test.ts
+        allowed: topic is a ClsTopicRef
+        fix: use ClsTopicRef.fromTopicId("31d3ce01-228b-42f5-aab5-7f740cc2fb11")
+        at: test/cls/cls-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Wrong] trigger/prop-type: triggerName is the number 5
-          allowed: triggerName is a text
-          fix: give triggerName a text
-          at: test/cls/cls-trigger.test.ts
+        allowed: triggerName is a text
+        fix: give triggerName a text
+        at: test/cls/cls-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Wrong] trigger/prop-type: maxWaitSeconds is the text "60"
-          allowed: maxWaitSeconds is a number
-          fix: give maxWaitSeconds a number
-          at: test/cls/cls-trigger.test.ts
+        allowed: maxWaitSeconds is a number
+        fix: give maxWaitSeconds a number
+        at: test/cls/cls-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Wrong] trigger/prop-type: maxMessages is null
-          allowed: maxMessages is a number
-          fix: give maxMessages a number
-          at: test/cls/cls-trigger.test.ts
+        allowed: maxMessages is a number
+        fix: give maxMessages a number
+        at: test/cls/cls-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/WrongId] trigger/prop-type: topic topicId is the number 5
-          allowed: topic topicId is a text
-          fix: give topic topicId a text
-          at: test/cls/cls-trigger.test.ts
+        allowed: topic topicId is a text
+        fix: give topic topicId a text
+        at: test/cls/cls-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
 
     If you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.
     "

@@ -97,9 +97,10 @@ it('warns that the product is retired', () => {
   expect(warningsOf((stack) => new CmqTrigger(stack, 'Queue', orders))).toMatchInlineSnapshot(`
     [
       "cmq/retired: a CMQ trigger
-          allowed: a trigger that the product still takes: CMQ takes no new ones since June 2022
-          fix: use CkafkaTrigger, or EventBridgeTrigger on a TDMQ source; where your cloud still has CMQ, acknowledge cmq/retired with that reason
-          at: test/cmq/cmq-trigger.test.ts",
+        allowed: a trigger that the product still takes: CMQ takes no new ones since June 2022
+        fix: use CkafkaTrigger, or EventBridgeTrigger on a TDMQ source; where your cloud still has CMQ, acknowledge cmq/retired with that reason
+        at: test/cmq/cmq-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#cmq-retired",
     ]
   `);
 });
@@ -122,21 +123,25 @@ it('is refused for a filter without keys and for props of a wrong type', () => {
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/Empty] cmq/filter: a filter without keys
-          allowed: at least one key, none of them empty
-          fix: name the tags or binding keys, or leave filter out for every message
-          at: test/cmq/cmq-trigger.test.ts
+        allowed: at least one key, none of them empty
+        fix: name the tags or binding keys, or leave filter out for every message
+        at: test/cmq/cmq-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#cmq-filter
       [app/Wrong] trigger/prop-type: topicName is a list
-          allowed: topicName is a text
-          fix: give topicName a text
-          at: test/cmq/cmq-trigger.test.ts
+        allowed: topicName is a text
+        fix: give topicName a text
+        at: test/cmq/cmq-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Wrong] trigger/prop-type: filter is the text "test"
-          allowed: filter is a CmqFilter
-          fix: use CmqFilter.tags(["new"]) or CmqFilter.bindingKeys(["order.#"])
-          at: test/cmq/cmq-trigger.test.ts
+        allowed: filter is a CmqFilter
+        fix: use CmqFilter.tags(["new"]) or CmqFilter.bindingKeys(["order.#"])
+        at: test/cmq/cmq-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/WrongKey] trigger/prop-type: filter bindingKeys is the text "#test"
-          allowed: filter bindingKeys is a list of texts
-          fix: give filter bindingKeys a list of texts
-          at: test/cmq/cmq-trigger.test.ts
+        allowed: filter bindingKeys is a list of texts
+        fix: give filter bindingKeys a list of texts
+        at: test/cmq/cmq-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
 
     If you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.
     "

@@ -219,58 +219,71 @@ it('is refused on a Web function, without a region, for limits and for props of 
     }),
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
-      [app/Web] function/web-function: a eventbridge trigger on the Web function default/site
-          allowed: a Web function takes only a function URL, or an API of API Gateway with function type HTTP
-          fix: point the trigger at an Event function, or reach the Web function through its function URL
-          at: test/eventbridge/eventbridge-trigger.test.ts
+      [app/Web] function/web-function: an eventbridge trigger on the Web function default/site
+        allowed: a Web function takes only a function URL, or an API of API Gateway with function type HTTP
+        fix: point the trigger at an Event function, or reach the Web function through its function URL
+        at: test/eventbridge/eventbridge-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#function-web-function
       [app/Limits] eventbridge/pattern: event pattern "{}"
-          allowed: a JSON object with at least one of specversion, id, type, source, subject, time, region, datacontenttype, resource, data
-          fix: use EventPattern.fromObject({ source: ["cos.cloud.tencent"] })
-          at: test/eventbridge/eventbridge-trigger.test.ts
+        allowed: a JSON object with at least one of specversion, id, type, source, subject, time, region, datacontenttype, resource, data
+        fix: use EventPattern.fromObject({ source: ["cos.cloud.tencent"] })
+        at: test/eventbridge/eventbridge-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#eventbridge-pattern
       [app/Limits] eventbridge/batch: batch maxEvents 0
-          allowed: a whole number of events, 1–10000
-          fix: leave batch out for a call per event
-          at: test/eventbridge/eventbridge-trigger.test.ts
+        allowed: a whole number of events, 1–10000
+        fix: leave batch out for a call per event
+        at: test/eventbridge/eventbridge-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#eventbridge-batch
       [app/Limits] eventbridge/batch: batch maxWaitSeconds 61
-          allowed: a whole number of seconds, 0–60
-          fix: leave batch maxWaitSeconds out for 0
-          at: test/eventbridge/eventbridge-trigger.test.ts
+        allowed: a whole number of seconds, 0–60
+        fix: leave batch maxWaitSeconds out for 0
+        at: test/eventbridge/eventbridge-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#eventbridge-batch
       [app/Limits] eventbridge/rule-name: rule name "a" (1 characters)
-          allowed: 2–60 letters, digits, "-" and "_", a letter first, a letter or a digit last
-          fix: give ruleName such a name
-          at: test/eventbridge/eventbridge-trigger.test.ts
+        allowed: 2–60 letters, digits, "-" and "_", a letter first, a letter or a digit last
+        fix: give ruleName such a name
+        at: test/eventbridge/eventbridge-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#eventbridge-rule-name
       [app/Limits] eventbridge/target: accountUin "me"
-          allowed: the digits of the account’s UIN
-          fix: take the account id from the account’s page; it is not the APPID
-          at: test/eventbridge/eventbridge-trigger.test.ts
+        allowed: the digits of the account’s UIN
+        fix: take the account id from the account’s page; it is not the APPID
+        at: test/eventbridge/eventbridge-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#eventbridge-target
       [app/Wrong] trigger/prop-type: bus is the text "eb-abc"
-          allowed: bus is an EventBusRef
-          fix: use EventBusRef.fromEventBusId("eb-…")
-          at: test/eventbridge/eventbridge-trigger.test.ts
+        allowed: bus is an EventBusRef
+        fix: use EventBusRef.fromEventBusId("eb-…")
+        at: test/eventbridge/eventbridge-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Wrong] trigger/prop-type: pattern is an object
-          allowed: pattern is an EventPattern
-          fix: use EventPattern.fromObject({ source: ["cos.cloud.tencent"] })
-          at: test/eventbridge/eventbridge-trigger.test.ts
+        allowed: pattern is an EventPattern
+        fix: use EventPattern.fromObject({ source: ["cos.cloud.tencent"] })
+        at: test/eventbridge/eventbridge-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Wrong] trigger/prop-type: batch is the number 5
-          allowed: batch is an object of its props
-          fix: give batch an object of its props
-          at: test/eventbridge/eventbridge-trigger.test.ts
+        allowed: batch is an object of its props
+        fix: give batch an object of its props
+        at: test/eventbridge/eventbridge-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Wrong] trigger/prop-type: accountUin is the number 100000000001
-          allowed: accountUin is a text
-          fix: give accountUin a text
-          at: test/eventbridge/eventbridge-trigger.test.ts
+        allowed: accountUin is a text
+        fix: give accountUin a text
+        at: test/eventbridge/eventbridge-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/WrongInside] trigger/prop-type: bus eventBusId is null
-          allowed: bus eventBusId is a text
-          fix: give bus eventBusId a text
-          at: test/eventbridge/eventbridge-trigger.test.ts
+        allowed: bus eventBusId is a text
+        fix: give bus eventBusId a text
+        at: test/eventbridge/eventbridge-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/WrongInside] trigger/prop-type: pattern object.source[0] is a function
-          allowed: pattern object.source[0] is a value that JSON has
-          fix: give pattern object.source[0] a value that JSON has
-          at: test/eventbridge/eventbridge-trigger.test.ts
+        allowed: pattern object.source[0] is a value that JSON has
+        fix: give pattern object.source[0] a value that JSON has
+        at: test/eventbridge/eventbridge-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/WrongInside] trigger/prop-type: batch maxEvents is the text "5"
-          allowed: batch maxEvents is a number
-          fix: give batch maxEvents a number
-          at: test/eventbridge/eventbridge-trigger.test.ts
+        allowed: batch maxEvents is a number
+        fix: give batch maxEvents a number
+        at: test/eventbridge/eventbridge-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
 
     If you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.
     "

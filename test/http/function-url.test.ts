@@ -212,15 +212,17 @@ it('is refused beside another URL of the function, and beside a trigger of its n
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/Second] http/one-per-function: function URL of default/resize ("live") a second time ("$DEFAULT")
-          allowed: one tencentcloud_scf_trigger of type http per function and namespace
-          fix: keep one of the two here; make the other qualifier’s URL outside Terraform, or of another function
-          with: app/Url (test/http/function-url.test.ts)
-          at: test/http/function-url.test.ts
+        allowed: one tencentcloud_scf_trigger of type http per function and namespace
+        fix: keep one of the two here; make the other qualifier’s URL outside Terraform, or of another function
+        with: app/Url (test/http/function-url.test.ts)
+        at: test/http/function-url.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#http-one-per-function
       [app/Timer] trigger/name-unique: trigger name "url-trigger" a second time on function default/resize
-          allowed: a trigger name once per function, over all trigger types and stacks
-          fix: give one of the two another triggerName
-          with: app/Url (test/http/function-url.test.ts)
-          at: test/http/function-url.test.ts
+        allowed: a trigger name once per function, over all trigger types and stacks
+        fix: give one of the two another triggerName
+        with: app/Url (test/http/function-url.test.ts)
+        at: test/http/function-url.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-name-unique
 
     If you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.
     "
@@ -246,41 +248,50 @@ it('names each prop of a wrong type', () => {
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/Url] trigger/prop-type: target is the text "resize"
-          allowed: target is a ScfFunctionRef
-          fix: use ScfFunctionRef.fromResource(function) or ScfFunctionRef.fromFunctionName("name")
-          at: test/http/function-url.test.ts
+        allowed: target is a ScfFunctionRef
+        fix: use ScfFunctionRef.fromResource(function) or ScfFunctionRef.fromFunctionName("name")
+        at: test/http/function-url.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Url] trigger/prop-type: authType is the text "OPEN"
-          allowed: authType is one of FunctionUrlAuthType: NONE, CAM
-          fix: use one of these
-          at: test/http/function-url.test.ts
+        allowed: authType is one of FunctionUrlAuthType: NONE, CAM
+        fix: use one of these
+        at: test/http/function-url.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Url] trigger/prop-type: extranet is the text "yes"
-          allowed: extranet is true or false
-          fix: give extranet true or false
-          at: test/http/function-url.test.ts
+        allowed: extranet is true or false
+        fix: give extranet true or false
+        at: test/http/function-url.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Url] trigger/prop-type: intranet is null
-          allowed: intranet is true or false
-          fix: give intranet true or false
-          at: test/http/function-url.test.ts
+        allowed: intranet is true or false
+        fix: give intranet true or false
+        at: test/http/function-url.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Url] trigger/prop-type: cors origins is the text "*"
-          allowed: cors origins is a list of texts
-          fix: give cors origins a list of texts
-          at: test/http/function-url.test.ts
+        allowed: cors origins is a list of texts
+        fix: give cors origins a list of texts
+        at: test/http/function-url.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Url] trigger/prop-type: cors methods 1 is the number 5
-          allowed: cors methods 1 is a text
-          fix: give cors methods 1 a text
-          at: test/http/function-url.test.ts
+        allowed: cors methods 1 is a text
+        fix: give cors methods 1 a text
+        at: test/http/function-url.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Url] trigger/prop-type: cors headers is null
-          allowed: cors headers is a list of texts
-          fix: give cors headers a list of texts
-          at: test/http/function-url.test.ts
+        allowed: cors headers is a list of texts
+        fix: give cors headers a list of texts
+        at: test/http/function-url.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Url] trigger/prop-type: cors maxAgeSeconds is the text "600"
-          allowed: cors maxAgeSeconds is a number
-          fix: give cors maxAgeSeconds a number
-          at: test/http/function-url.test.ts
+        allowed: cors maxAgeSeconds is a number
+        fix: give cors maxAgeSeconds a number
+        at: test/http/function-url.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Url] trigger/prop-type: cors credentials is the number 1
-          allowed: cors credentials is true or false
-          fix: give cors credentials true or false
-          at: test/http/function-url.test.ts
+        allowed: cors credentials is true or false
+        fix: give cors credentials true or false
+        at: test/http/function-url.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
 
     If you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.
     "
@@ -296,9 +307,10 @@ it('names each prop of a wrong type', () => {
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/Url] trigger/prop-type: cors is a list
-          allowed: cors is an object of its props
-          fix: give cors an object of its props
-          at: test/http/function-url.test.ts
+        allowed: cors is an object of its props
+        fix: give cors an object of its props
+        at: test/http/function-url.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
 
     If you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.
     "
@@ -308,13 +320,15 @@ it('names each prop of a wrong type', () => {
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/Url] trigger/prop-type: target is missing
-          allowed: target is a ScfFunctionRef
-          fix: use ScfFunctionRef.fromResource(function) or ScfFunctionRef.fromFunctionName("name")
-          at: test/http/function-url.test.ts
+        allowed: target is a ScfFunctionRef
+        fix: use ScfFunctionRef.fromResource(function) or ScfFunctionRef.fromFunctionName("name")
+        at: test/http/function-url.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Url] trigger/prop-type: authType is missing
-          allowed: authType is a text
-          fix: give authType a text
-          at: test/http/function-url.test.ts
+        allowed: authType is a text
+        fix: give authType a text
+        at: test/http/function-url.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
 
     If you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.
     "

@@ -98,9 +98,10 @@ it('warns that no page confirms the form', () => {
   ).toMatchInlineSnapshot(`
     [
       "mps/unverified: an MPS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
-          allowed: a TriggerDesc that the product documents
-          fix: try it on your account, then acknowledge mps/unverified; or make the trigger in the console of the function
-          at: test/mps/mps-trigger.test.ts",
+        allowed: a TriggerDesc that the product documents
+        fix: try it on your account, then acknowledge mps/unverified; or make the trigger in the console of the function
+        at: test/mps/mps-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-unverified",
     ]
   `);
 });
@@ -126,27 +127,32 @@ it('is refused a second time in the account, for other events and for props of a
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/Cut] mps/one-per-account: an MPS trigger on function default/cut, beside that on default/resize
-          allowed: 1 MPS trigger per account, over all regions
-          fix: keep one, and let its function call the others
-          with: app/Media (test/mps/mps-trigger.test.ts)
-          at: test/mps/mps-trigger.test.ts
+        allowed: 1 MPS trigger per account, over all regions
+        fix: keep one, and let its function call the others
+        with: app/Media (test/mps/mps-trigger.test.ts)
+        at: test/mps/mps-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-one-per-account
       [app/Cut] mps/event: event "EditMediaTaskEvent"
-          allowed: "WorkflowTask" or "EditMediaTask"
-          fix: write "EditMediaTask"
-          at: test/mps/mps-trigger.test.ts
+        allowed: "WorkflowTask" or "EditMediaTask"
+        fix: write "EditMediaTask"
+        at: test/mps/mps-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-event
       [app/Wrong] trigger/prop-type: target is null
-          allowed: target is a ScfFunctionRef
-          fix: use ScfFunctionRef.fromResource(function) or ScfFunctionRef.fromFunctionName("name")
-          at: test/mps/mps-trigger.test.ts
+        allowed: target is a ScfFunctionRef
+        fix: use ScfFunctionRef.fromResource(function) or ScfFunctionRef.fromFunctionName("name")
+        at: test/mps/mps-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Wrong] trigger/prop-type: event is the number 7
-          allowed: event is a text
-          fix: give event a text
-          at: test/mps/mps-trigger.test.ts
+        allowed: event is a text
+        fix: give event a text
+        at: test/mps/mps-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
       [app/Wrong] mps/one-per-account: an MPS trigger on function a value that was not given/a value that was not given, beside that on default/resize
-          allowed: 1 MPS trigger per account, over all regions
-          fix: keep one, and let its function call the others
-          with: app/Media (test/mps/mps-trigger.test.ts)
-          at: test/mps/mps-trigger.test.ts
+        allowed: 1 MPS trigger per account, over all regions
+        fix: keep one, and let its function call the others
+        with: app/Media (test/mps/mps-trigger.test.ts)
+        at: test/mps/mps-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-one-per-account
 
     If you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.
     "
