@@ -14,7 +14,7 @@ export class ServerlessFileError extends Error {
 
 /** A file as it is read: what is wrong with it is gathered, so that one run names all of it. */
 export class ServerlessFile {
-  public readonly problems: string[] = [];
+  private readonly found: { readonly line: number; readonly text: string }[] = [];
   private readonly lines = new LineCounter();
   private readonly document: ReturnType<typeof parseDocument>;
 
@@ -25,7 +25,12 @@ export class ServerlessFile {
   ) {
     this.document = parseDocument(text, { lineCounter: this.lines });
     for (const { message, pos } of this.document.errors)
-      this.problems.push(`${name}:${this.lines.linePos(pos[0]).line}: ${message.split('\n')[0]}`);
+      this.found.push({ line: this.lines.linePos(pos[0]).line, text: message.split('\n')[0] ?? message });
+  }
+
+  /** What is wrong with the file, from its first line to its last. */
+  public get problems(): readonly string[] {
+    return [...this.found].sort((a, b) => a.line - b.line).map(({ line, text }) => `${this.name}:${line}: ${text}`);
   }
 
   /** The whole file as a mapping. */
@@ -38,7 +43,7 @@ export class ServerlessFile {
 
   public problem(at: Node | undefined, text: string): void {
     const line = at?.range ? this.lines.linePos(at.range[0]).line : 1;
-    this.problems.push(`${this.name}:${line}: ${text}`);
+    this.found.push({ line, text });
   }
 }
 
@@ -64,6 +69,11 @@ export class YamlMapping {
     return this.map.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
   }
 
+  /** The keys whose values are mappings. */
+  public mappingKeys(): readonly string[] {
+    return this.keys().filter((key) => isMap(this.node(key)));
+  }
+
   public has(key: string): boolean {
     return this.node(key) !== undefined;
   }
@@ -77,7 +87,7 @@ export class YamlMapping {
   }
 
   /** The mappings of a list. */
-  public mappings(key: string): readonly YamlMapping[] {
+  public mappings(key: string, what = this.what): readonly YamlMapping[] {
     const node = this.node(key);
     if (node === undefined) return [];
     if (!isSeq(node)) {
@@ -85,7 +95,7 @@ export class YamlMapping {
       return [];
     }
     return node.items.flatMap((item) => {
-      if (isMap(item)) return [new YamlMapping(this.file, item, this.what, this.variables)];
+      if (isMap(item)) return [new YamlMapping(this.file, item, what, this.variables)];
       this.file.problem(isScalar(item) ? item : node, `an entry of ${this.label(key)} is no mapping`);
       return [];
     });

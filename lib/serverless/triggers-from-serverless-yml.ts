@@ -76,7 +76,7 @@ const component = /^(@serverless\/tencent-)?scf(@.*)?$/;
 /** The functions of a file: one, or in the older form one per top-level key. */
 function functionsOf(root: YamlMapping, options: ServerlessYmlOptions): { name: string; makers: Maker[] }[] {
   if (root.has('component')) return [functionOf(root, '', options)];
-  const others = root.keys().flatMap((key) => {
+  const others = root.mappingKeys().flatMap((key) => {
     const instance = root.mapping(key, '');
     return instance?.has('component') ? [functionOf(instance, key, options)] : [];
   });
@@ -202,7 +202,7 @@ const readers: Readonly<Record<string, EventReader>> = {
     given.ignore('serviceName', 'protocols', 'netTypes', 'description');
     const service = ApigwServiceRef.fromServiceId(serviceId ?? '');
     const environment = oneOf(given, 'environment', ApigwEnvironment);
-    const endpoints = given.mappings('endpoints').map((endpoint) => readEndpoint(endpoint));
+    const endpoints = given.mappings('endpoints', 'apigw endpoint').map((endpoint) => readEndpoint(endpoint));
     const made: ApigwApi[] = [];
     return endpoints.map((endpoint, index) => (scope) => {
       // One release publishes the whole service: that of its last API, after all others.
@@ -274,7 +274,8 @@ function readEndpoint(endpoint: YamlMapping) {
   const props = {
     path: endpoint.requiredText('path'),
     method: oneOf(endpoint, 'method', HttpMethod),
-    apiName: endpoint.text('apiName'),
+    // The construct’s id has the path in it, which is no name for the gateway.
+    apiName: endpoint.text('apiName') ?? 'index',
     timeoutSeconds: endpoint.number('serviceTimeout'),
     integratedResponse: called?.boolean('isIntegratedResponse'),
     qualifier: called?.text('functionQualifier'),

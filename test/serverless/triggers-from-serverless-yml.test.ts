@@ -50,7 +50,7 @@ it('makes every trigger of a file, and they pass the checks', () => {
     {
       "tencentcloud_api_gateway_api": [
         {
-          "api_name": "apigw-GET-_users_{id}",
+          "api_name": "index",
           "auth_type": "NONE",
           "protocol": "HTTP",
           "request_config_method": "GET",
@@ -64,7 +64,7 @@ it('makes every trigger of a file, and they pass the checks', () => {
           "service_config_type": "SCF",
         },
         {
-          "api_name": "apigw-POST-_users",
+          "api_name": "index",
           "auth_type": "NONE",
           "protocol": "HTTP",
           "request_config_method": "POST",
@@ -134,7 +134,7 @@ it('makes every trigger of a file, and they pass the checks', () => {
           "namespace": "shop",
           "qualifier": "$DEFAULT",
           "trigger_desc": "{"event":"cos:ObjectCreated:*","filter":{"Prefix":"in/","Suffix":".jpg"}}",
-          "trigger_name": "photos-1250000000.cos.ap-beijing.myqcloud.com",
+          "trigger_name": "photos-1250000000.cos.ap-guangzhou.myqcloud.com",
           "type": "cos",
         },
         {
@@ -170,7 +170,7 @@ it('answers the constructs, under one named after the function', () => {
   expect(made.map(({ node }) => node.path)).toMatchInlineSnapshot(`
     [
       "app/orders-prod-shop/timer-nightly",
-      "app/orders-prod-shop/cos-photos-1250000000.cos.ap-beijing.myqcloud.com-cos:ObjectCreated:*-in_-.jpg",
+      "app/orders-prod-shop/cos-photos-1250000000.cos.ap-guangzhou.myqcloud.com-cos:ObjectCreated:*-in_-.jpg",
       "app/orders-prod-shop/ckafka-ckafka-2o10hua5-test",
       "app/orders-prod-shop/apigw-POST-_users",
       "app/orders-prod-shop/apigw-GET-_users_{id}",
@@ -257,21 +257,20 @@ it('makes nothing of a file with a problem, and names all of them', () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "serverless.yml:55: an entry of inputs events is no mapping",
       "serverless.yml:8: timer name is missing: the framework made one, write the one that the trigger has",
-      "serverless.yml:9: timer enable is not true or false",
       "serverless.yml:8: timer cronExpression holds \${env:CRON}, which only the Serverless Framework can fill: write its value",
+      "serverless.yml:9: timer enable is not true or false",
       "serverless.yml:12: cos events is missing",
-      "serverless.yml:14: cos filter is no mapping",
       "serverless.yml:13: cos event has no counterpart here",
+      "serverless.yml:14: cos filter is no mapping",
       "serverless.yml:18: ckafka topic is not a text",
-      "serverless.yml:20: ckafka maxMsgNum is not a number",
       "serverless.yml:19: ckafka offset is "oldest": not latest, earliest or a time in milliseconds",
+      "serverless.yml:20: ckafka maxMsgNum is not a number",
       "serverless.yml:23: apigw serviceId is missing: the framework made a service, write its id",
       "serverless.yml:24: apigw environment is "production", not one of release, test, prepub",
-      "serverless.yml:28: apigw enableCORS is true, which an ApigwApi can’t be told",
-      "serverless.yml:27: apigw method is "PATCH", not one of ANY, GET, HEAD, POST, PUT, DELETE",
-      "serverless.yml:29: apigw usagePlan has no counterpart here",
+      "serverless.yml:27: apigw endpoint method is "PATCH", not one of ANY, GET, HEAD, POST, PUT, DELETE",
+      "serverless.yml:28: apigw endpoint enableCORS is true, which an ApigwApi can’t be told",
+      "serverless.yml:29: apigw endpoint usagePlan has no counterpart here",
       "serverless.yml:34: clb port names no listener id: give listenerIds: { "lb-1:443": "lbl-…" }",
       "serverless.yml:37: clb enable is false: a load balancer’s trigger can’t be off, leave it out",
       "serverless.yml:40: mps type is "ScheduleTask", not one of WorkflowTask, EditMediaTask",
@@ -281,6 +280,7 @@ it('makes nothing of a file with a problem, and names all of them', () => {
       "serverless.yml:50: inputs timer is no mapping",
       "serverless.yml:50: timer has no parameters",
       "serverless.yml:51: an event has exactly one key, its type",
+      "serverless.yml:55: an entry of inputs events is no mapping",
     ]
   `);
 });
@@ -293,7 +293,11 @@ it('refuses what is no file of the component', () => {
   expect(problemsOf('component: scf\n')).toEqual(['serverless.yml:1: no inputs']);
   expect(problemsOf('- a\n')).toEqual(['serverless.yml:1: the file is no mapping']);
   expect(problemsOf('component: scf\ninputs:\n  events: {}\n')).toEqual(['serverless.yml:3: inputs events is no list']);
-  expect(problemsOf('component: scf\ninputs: [\n')).toMatchInlineSnapshot();
+  expect(problemsOf('component: scf\ninputs: [\n')).toMatchInlineSnapshot(`
+    [
+      "serverless.yml:3: Flow sequence in block collection must be sufficiently indented and end with a ] at line 3, column 1:",
+    ]
+  `);
 });
 
 it('says all problems in one message', () => {
