@@ -176,6 +176,26 @@ it('is refused for a topic of another region, for limits and for props of a wron
     }),
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
+      [app] warning: [app/Elsewhere] cls/unverified: a CLS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
+        allowed: a TriggerDesc that the product documents
+        fix: try it on your account, then acknowledge cls/unverified; or make the delivery in the console of the log service
+        at: test/cls/cls-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#cls-unverified
+      [app] warning: [app/Slow] cls/unverified: a CLS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
+        allowed: a TriggerDesc that the product documents
+        fix: try it on your account, then acknowledge cls/unverified; or make the delivery in the console of the log service
+        at: test/cls/cls-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#cls-unverified
+      [app] warning: [app/Wrong] cls/unverified: a CLS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
+        allowed: a TriggerDesc that the product documents
+        fix: try it on your account, then acknowledge cls/unverified; or make the delivery in the console of the log service
+        at: test/cls/cls-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#cls-unverified
+      [app] warning: [app/WrongId] cls/unverified: a CLS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
+        allowed: a TriggerDesc that the product documents
+        fix: try it on your account, then acknowledge cls/unverified; or make the delivery in the console of the log service
+        at: test/cls/cls-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#cls-unverified
       [app/Elsewhere] trigger/region: log topic in "ap-shanghai", function default/resize in "ap-guangzhou"
         allowed: both in one region
         fix: use a function in "ap-shanghai", or a log topic in "ap-guangzhou"

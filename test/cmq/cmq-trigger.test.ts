@@ -122,6 +122,21 @@ it('is refused for a filter without keys and for props of a wrong type', () => {
     }),
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
+      [app] warning: [app/Empty] cmq/retired: a CMQ trigger
+        allowed: a trigger that the product still takes: CMQ takes no new ones since June 2022
+        fix: use CkafkaTrigger, or EventBridgeTrigger on a TDMQ source; where your cloud still has CMQ, acknowledge cmq/retired with that reason
+        at: test/cmq/cmq-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#cmq-retired
+      [app] warning: [app/Wrong] cmq/retired: a CMQ trigger
+        allowed: a trigger that the product still takes: CMQ takes no new ones since June 2022
+        fix: use CkafkaTrigger, or EventBridgeTrigger on a TDMQ source; where your cloud still has CMQ, acknowledge cmq/retired with that reason
+        at: test/cmq/cmq-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#cmq-retired
+      [app] warning: [app/WrongKey] cmq/retired: a CMQ trigger
+        allowed: a trigger that the product still takes: CMQ takes no new ones since June 2022
+        fix: use CkafkaTrigger, or EventBridgeTrigger on a TDMQ source; where your cloud still has CMQ, acknowledge cmq/retired with that reason
+        at: test/cmq/cmq-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#cmq-retired
       [app/Empty] cmq/filter: a filter without keys
         allowed: at least one key, none of them empty
         fix: name the tags or binding keys, or leave filter out for every message

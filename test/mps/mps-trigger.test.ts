@@ -126,6 +126,21 @@ it('is refused a second time in the account, for other events and for props of a
     }),
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
+      [app] warning: [app/Media] mps/unverified: an MPS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
+        allowed: a TriggerDesc that the product documents
+        fix: try it on your account, then acknowledge mps/unverified; or make the trigger in the console of the function
+        at: test/mps/mps-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-unverified
+      [app] warning: [app/Cut] mps/unverified: an MPS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
+        allowed: a TriggerDesc that the product documents
+        fix: try it on your account, then acknowledge mps/unverified; or make the trigger in the console of the function
+        at: test/mps/mps-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-unverified
+      [app] warning: [app/Wrong] mps/unverified: an MPS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
+        allowed: a TriggerDesc that the product documents
+        fix: try it on your account, then acknowledge mps/unverified; or make the trigger in the console of the function
+        at: test/mps/mps-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-unverified
       [app/Cut] mps/one-per-account: an MPS trigger on function default/cut, beside that on default/resize
         allowed: 1 MPS trigger per account, over all regions
         fix: keep one, and let its function call the others
