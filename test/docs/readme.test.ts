@@ -68,3 +68,14 @@ test('every npm script of the README and of CONTRIBUTING exists', () => {
   expect(named.length).toBeGreaterThan(3);
   expect(named.filter((name) => !(name in Object(scripts)))).toEqual([]);
 });
+
+test('the support tables are those of docs/support.md', () => {
+  const cells = (text: string) =>
+    text
+      .split('\n')
+      .filter((line) => line.startsWith('|') && !/^[|\s-]+$/.test(line))
+      .map((line) => line.split('|').map((cell) => cell.trim().replace(/\]\([^)]*\)|\]\[[^\]]*\]/g, ']')));
+  const support = readFileSync(join(root, 'docs', 'support.md'), 'utf8');
+  expect(cells(readme)).toEqual(cells(support));
+  expect(cells(support).length).toBeGreaterThan(20);
+});
