@@ -6,7 +6,7 @@ import { choose } from '../core/scf-trigger-resource';
 import { TriggerBase, type TriggerProps } from '../core/trigger-base';
 import type { CommonFacts } from '../core/trigger-facts';
 import { TriggerReader } from '../core/trigger-reader';
-import { known, notGiven, type Value } from '../core/value';
+import { keyOf, known, notGiven, type Value } from '../core/value';
 import { ApiGatewayApi } from '../provider/api-gateway-api';
 import type { ApigwServiceRef } from './apigw-service-ref';
 import type { ApigwFacts } from './facts';
@@ -154,8 +154,9 @@ function readApi(reader: PropReader, common: CommonFacts): ApigwFacts {
   };
 }
 
+/** As it is given; else the function's own; else an Event function, which most are. */
 function readFunctionType(reader: PropReader, ofFunction: Value<string>): Value<string> {
-  const fallback =
-    ofFunction.known && ofFunction.value === ScfFunctionType.HTTP ? ScfFunctionType.HTTP : ScfFunctionType.EVENT;
-  return reader.oneOf('functionType', Object.values(ScfFunctionType), 'one of ScfFunctionType', fallback);
+  const given = reader.has('functionType') || keyOf(ofFunction) === undefined;
+  if (!given) return ofFunction;
+  return reader.oneOf('functionType', Object.values(ScfFunctionType), 'one of ScfFunctionType', ScfFunctionType.EVENT);
 }

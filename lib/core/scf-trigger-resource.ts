@@ -1,7 +1,8 @@
-import { Lazy, TerraformResource, TerraformStack } from 'cdktf';
+import { type TerraformResource, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { ScfTrigger } from '../provider/scf-trigger';
 import { addFunctionBlock } from './function-block';
+import { TerraformData } from './terraform-data';
 import type { TriggerFacts } from './trigger-facts';
 import type { TriggerReader } from './trigger-reader';
 import { concat, known, type Value } from './value';
@@ -44,7 +45,7 @@ function writeResource<Facts extends TriggerFacts>(
   encoding: Encoding<Facts>,
 ): WrittenTrigger {
   const resource = new ScfTrigger(construct, 'Resource', {
-    functionName: reader.text((facts) => facts.target.name),
+    functionName: reader.functionName,
     namespace: reader.text((facts) => facts.target.namespace),
     type: encoding.type,
     triggerName: encoding.nameIsFixed ? undefined : reader.text((facts) => facts.triggerName),
@@ -85,24 +86,6 @@ export function choose(value: Value<boolean>, whenTrue: string, whenFalse: strin
 }
 
 /**
- * A terraform_data. Not cdktf's DataResource: that runs `terraform version` once per resource while it validates, and
- * fails the synth where there is no Terraform.
- */
-export class ReplacementData extends TerraformResource {
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly input: object,
-  ) {
-    super(scope, id, { terraformResourceType: 'terraform_data' });
-  }
-
-  protected override synthesizeAttributes(): { [name: string]: unknown } {
-    return { input: this.input };
-  }
-}
-
-/**
  * What can't be updated in place, in a terraform_data of the trigger's own: a change of it replaces the trigger.
  * One terraform_data for a whole stack would replace a trigger that is newly adopted into it.
  */
@@ -112,7 +95,7 @@ function replacedBy<Facts extends TriggerFacts>(
   encoding: Encoding<Facts>,
 ): string[] {
   const { customArgument } = encoding;
-  const data = new ReplacementData(construct, 'Replacement', {
+  const data = new TerraformData(construct, 'Replacement', {
     trigger_name: reader.text((facts) => facts.triggerName),
     has_message: customArgument ? reader.present(customArgument) : false,
     has_description: reader.present((facts) => facts.description),
@@ -138,11 +121,9 @@ export function functionReplacement(
   return { replaceTriggeredBy: [addressOf(target, '.function_id')] };
 }
 
-/** A bare address, late: the user may still override the logical id. */
+/** A bare address: replace_triggered_by takes no template. */
 export function addressOf(resource: TerraformResource, attribute = ''): string {
-  return Lazy.stringValue({
-    produce: () => `${resource.terraformResourceType}.${resource.friendlyUniqueId}${attribute}`,
-  });
+  return `${resource.terraformResourceType}.${resource.friendlyUniqueId}${attribute}`;
 }
 
 function writeBlock<Facts extends TriggerFacts>(

@@ -1,8 +1,8 @@
 import type { Hole, Template, TemplatePart, Value } from './value';
 
 /**
- * A template as it stands in Terraform JSON. Literal `${` and `%{` are data and are escaped; a literal `$` or `%`
- * right before a hole would turn the hole's `${` into that escape, so it is written as an expression of its own.
+ * A template as it stands in Terraform JSON. Literal `${` and `%{` are data and are escaped; literal `$` and `%`
+ * right before a hole would turn the hole's `${` into that escape, so they are written as an expression of their own.
  */
 export function terraformText(template: Template): string {
   return template
@@ -12,10 +12,7 @@ export function terraformText(template: Template): string {
 
 function literal(text: string, next: TemplatePart | undefined): string {
   const escaped = text.replace(/\$\{/g, '$$${').replace(/%\{/g, '%%{');
-  if (typeof next === 'object' && /[$%]$/.test(escaped)) {
-    return `${escaped.slice(0, -1)}\${"${escaped.slice(-1)}"}`;
-  }
-  return escaped;
+  return typeof next === 'object' ? escaped.replace(/[$%]+$/, (run) => `\${"${run}"}`) : escaped;
 }
 
 function hole(part: Hole): string {
@@ -45,7 +42,7 @@ export function parseTerraformText(text: string, identify: (expression: string) 
     }
     const end = endOfExpression(text, index + 2);
     const expression = text.slice(index + 2, end);
-    const quoted = /^"([$%])"$/.exec(expression);
+    const quoted = /^"([$%]+)"$/.exec(expression);
     if (quoted) {
       pending += quoted[1];
     } else {

@@ -12,7 +12,7 @@ export interface TokenContext {
   readonly scope: IConstruct;
   /** What cdktf makes of a token here: a literal, or a text with `${…}`. */
   readonly resolve: (token: IResolvable) => unknown;
-  /** Looks behind references for literals; absent while cdktf writes the Terraform, which wants the references alone. */
+  /** Looks behind references for literals; absent while a construct is being made, when ids may still be overridden. */
   readonly resources?: ResourceIndex;
 }
 

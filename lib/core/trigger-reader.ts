@@ -4,7 +4,7 @@ import { type FunctionFacts, unknownFunction } from './function-facts';
 import { type ScfFunctionRef, TriggerEmission } from './function-ref';
 import { PropReader } from './prop-reader';
 import { AppRegistry } from './registry';
-import { type ResourceIndex, resolverIn } from './resource-index';
+import { type ResourceIndex, referenceTo, resolverIn } from './resource-index';
 import { captureTrace } from './source-location';
 import { terraformText } from './template';
 import type { TokenContext } from './token-values';
@@ -58,6 +58,12 @@ export class TriggerReader<Facts extends TriggerFacts> {
     return resource && TerraformStack.of(resource) === TerraformStack.of(this.construct)
       ? resource.provider
       : undefined;
+  }
+
+  /** The function's name: by the resource's own reference, where there is a resource, so that Terraform sees the order. */
+  public get functionName(): string {
+    const resource = this.targetResource;
+    return resource ? referenceTo(resource, 'name') : this.text((facts) => facts.target.name);
   }
 
   /** A text for an argument of a resource; absent when it is known to be empty. */

@@ -1,7 +1,8 @@
 import type { TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { PropReader } from '../core/prop-reader';
-import { addressOf, functionReplacement, ReplacementData } from '../core/scf-trigger-resource';
+import { addressOf, functionReplacement } from '../core/scf-trigger-resource';
+import { TerraformData } from '../core/terraform-data';
 import { type ScfTriggerProps, TriggerBase } from '../core/trigger-base';
 import type { CommonFacts } from '../core/trigger-facts';
 import { TriggerReader } from '../core/trigger-reader';
@@ -89,7 +90,7 @@ export class EventBridgeTrigger extends TriggerBase {
       provider: reader.targetProvider,
     });
     // The provider plans the first two as updates in place and refuses them at apply; a description it never takes away.
-    const immutable = new ReplacementData(this, 'RuleReplacement', {
+    const immutable = new TerraformData(this, 'RuleReplacement', {
       event_bus_id: reader.text((facts) => facts.eventBusId),
       rule_name: reader.text((facts) => facts.ruleName),
       has_description: reader.present((facts) => facts.description),
@@ -113,7 +114,7 @@ export class EventBridgeTrigger extends TriggerBase {
       }),
       provider: reader.targetProvider,
     });
-    const immutable = new ReplacementData(this, 'Replacement', {
+    const immutable = new TerraformData(this, 'Replacement', {
       resource_description: reader.text(functionResourceDescription),
     });
     target.lifecycle = {
