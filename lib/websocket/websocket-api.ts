@@ -2,6 +2,7 @@ import { Lazy, type TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { ApigwServiceRef } from '../apigw/apigw-service-ref';
 import { ApigwEnvironment } from '../apigw/http-method';
+import { unknownFunction } from '../core/function-facts';
 import type { ScfFunctionRef } from '../core/function-ref';
 import type { PropReader } from '../core/prop-reader';
 import { TriggerBase } from '../core/trigger-base';
@@ -162,7 +163,8 @@ function readWebSocket(reader: PropReader, common: CommonFacts): WebSocketFacts 
   );
   const unread = { serviceId: notGiven, serviceName: known(''), serviceRegion: notGiven };
   // A function that is missing is for websocket/functions to say.
-  const optional = (role: (typeof roles)[number]) => (reader.has(role) ? readFunction(reader, role) : undefined);
+  const optional = (role: (typeof roles)[number]) =>
+    reader.has(role) ? (readFunction(reader, role) ?? unknownFunction) : undefined;
   return {
     ...common,
     ...(service?._read(reader) ?? unread),
@@ -176,7 +178,7 @@ function readWebSocket(reader: PropReader, common: CommonFacts): WebSocketFacts 
       ApigwEnvironment.RELEASE,
     ),
     register: optional('register'),
-    transport: optional('transport'),
+    transport: common.target,
     cleanup: optional('cleanup'),
     gatewayTimeoutSeconds: reader.number('timeoutSeconds', defaultTimeoutSeconds),
   };
