@@ -98,6 +98,7 @@ function readApigw(reader: PropReader, common: CommonFacts, id: string): ApigwFa
     ...(service?._read(reader) ?? unread),
     type: 'apigw',
     triggerName: reader.text('triggerName', id),
+    apiName: notGiven,
     method: reader.oneOf('method', Object.values(HttpMethod), 'one of HttpMethod', HttpMethod.ANY),
     apiPath: pathOfTrigger(common.target.name),
     environment: reader.oneOf(

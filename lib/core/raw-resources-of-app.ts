@@ -9,12 +9,12 @@ import { elementsOf, isResource, type ResourceIndex, resolverIn } from './resour
 import { type TokenContext, textValue, tokenText } from './token-values';
 import { notGiven, type Value } from './value';
 
-/** The resources of an app that are triggers, or hold some, and that none of our constructs made. */
-export function rawTriggerResources(root: IConstruct, isOurs: (construct: IConstruct) => boolean): TerraformResource[] {
-  return root.node
-    .findAll()
-    .filter(TerraformStack.isStack)
-    .flatMap(elementsOf)
+/** The resources of a stack that are triggers, or hold some, and that none of our constructs made. */
+export function rawTriggerResources(
+  stack: TerraformStack,
+  isOurs: (construct: IConstruct) => boolean,
+): TerraformResource[] {
+  return elementsOf(stack)
     .filter((element): element is TerraformResource => isResource(element) && element.terraformResourceType in rawTypes)
     .filter((resource) => !resource.node.scope || !isOurs(resource.node.scope));
 }
@@ -31,7 +31,7 @@ export function decodeRawResource(resource: TerraformResource, resources: Resour
     stack: stack.node.path,
     arguments: argumentsOfOthers(resource, context),
     region,
-    functionBy: (name, namespace) => functionBy(reader, resource, region, name, namespace),
+    functionBy: (name, namespace) => functionBy(reader, resources, resource, region, name, namespace),
     ruleBy: (locationId) => {
       const rule = reader.resourceBehind(locationId, 'tencentcloud_clb_listener_rule');
       return rule
@@ -69,6 +69,7 @@ function readArgument(raw: unknown, context: TokenContext): Argument | undefined
 
 function functionBy(
   reader: PropReader,
+  resources: ResourceIndex,
   resource: TerraformResource,
   region: Value<string>,
   name: Value<string>,
@@ -76,6 +77,6 @@ function functionBy(
 ): FunctionFacts {
   const own = isResourceOf(resource, 'tencentcloud_scf_function') ? resource : undefined;
   const target = own ?? reader.resourceBehind(name, 'tencentcloud_scf_function');
-  const facts = target ? readFunctionResource(target, reader.context) : { ...unknownFunction, region };
+  const facts = target ? readFunctionResource(target, reader.context, resources) : { ...unknownFunction, region };
   return { ...facts, name, namespace };
 }

@@ -1,16 +1,17 @@
-import { Annotations, TerraformElement, TerraformStack } from 'cdktf';
+import { Annotations, TerraformElement, type TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { type LocatedFinding, type Report, reportOf, showPath } from '../report/report';
 import { renderFinding } from '../report/text';
 import { writeReports } from '../report/write-reports';
 import { catalogue } from './catalogue';
 import { evaluate } from './engine';
+import type { Decoded } from './raw-resource';
 import { decodeRawResource, rawTriggerResources } from './raw-resources-of-app';
 import { ResourceIndex } from './resource-index';
 import { parseSettings, type SettingProblem, type Settings, settingsKey } from './settings';
 import { type SourceLocation, userLocation } from './source-location';
 import { tool } from './tool';
-import type { AcknowledgementFacts, AppFacts, TriggerConfigFacts, TriggerFacts } from './trigger-facts';
+import type { AcknowledgementFacts, AppFacts, TriggerFacts } from './trigger-facts';
 
 /** A trigger of the app, whichever copy of this library made it. */
 export interface RegisteredTrigger {
@@ -25,9 +26,16 @@ const registryKey = Symbol.for('cdktf-scf-triggers.registry');
 
 type Rooted = IConstruct & { [registryKey]?: AppRegistry };
 
+/** What was read of one stack, without those nested in it. */
+interface StackFacts {
+  readonly ours: ReadonlyMap<IConstruct, TriggerFacts>;
+  readonly others: readonly Decoded[];
+  /** All of it as text: equal when nothing has changed since. */
+  readonly text: string;
+}
+
 /** What the rules said of the app at one moment. */
 interface Judgement {
-  readonly facts: string;
   readonly report: Report;
   readonly findingsByPath: ReadonlyMap<string, readonly LocatedFinding[]>;
 }
@@ -47,6 +55,8 @@ export class AppRegistry {
   }
 
   private readonly triggers = new Map<IConstruct, RegisteredTrigger>();
+  private readonly triggersIn = new Map<TerraformStack, RegisteredTrigger[]>();
+  private readonly factsIn = new Map<TerraformStack, StackFacts>();
   /** One moment for the whole synth, so that two judgements of it agree. */
   private readonly begun = new Date();
   private readonly acknowledgements: AcknowledgementFacts[] = [];
@@ -56,18 +66,30 @@ export class AppRegistry {
   private hook: PreparationHook | undefined;
   private whileWriting: ResourceIndex | undefined;
   private judgement: Judgement | undefined;
-  private readonly asked = new Set<IConstruct>();
+  private published: Judgement | undefined;
+  private quiet = false;
+  /** The facts may be older than the constructs. */
+  private stale = true;
+  /** What has asked for a judgement since it was made, by stack. */
+  private readonly asked = new Map<TerraformStack, Set<IConstruct>>();
   private settingsRead: { settings: Settings; problems: readonly SettingProblem[] } | undefined;
 
   private constructor(private readonly root: IConstruct) {}
 
   public add(trigger: RegisteredTrigger): void {
     this.triggers.set(trigger.construct, trigger);
+    const stack = TerraformStack.of(trigger.construct);
+    const others = this.triggersIn.get(stack);
+    if (others) others.push(trigger);
+    else this.triggersIn.set(stack, [trigger]);
+    this.stale = true;
     this.validate(trigger.construct, () => this.errorsOf(trigger.construct));
   }
 
   public acknowledge(acknowledgement: AcknowledgementFacts): void {
     this.acknowledgements.push(acknowledgement);
+    this.judgement = undefined;
+    this.stale = true;
   }
 
   /** The app's resources while cdktf writes them; thrown away each time it begins anew. */
@@ -76,14 +98,26 @@ export class AppRegistry {
     return this.whileWriting;
   }
 
-  /** The whole report on the app as it stands, whatever its settings write. */
+  /** The whole report on the app as it stands. Nothing is written. */
   public report(): Report {
-    return this.judge().report;
+    return this.judge(this.stacks()).report;
+  }
+
+  /** Does something, a synth perhaps, without writing reports or warnings. */
+  public quietly<Result>(act: () => Result): Result {
+    const before = this.quiet;
+    this.quiet = true;
+    try {
+      return act();
+    } finally {
+      this.quiet = before;
+    }
   }
 
   private hookInto(scope: IConstruct): void {
+    if (this.hook) return;
     const stack = stackOf(scope);
-    if (!this.hook && stack) this.hook = new PreparationHook(stack, 'cdktf-scf-triggers', () => this.beforeWriting());
+    if (stack) this.hook = new PreparationHook(stack, 'cdktf-scf-triggers', () => this.beforeWriting());
   }
 
   private validate(construct: IConstruct, validate: () => string[]): void {
@@ -95,12 +129,20 @@ export class AppRegistry {
   /** Finds all stacks and resources there are when cdktf begins to write, those made after the last trigger too. */
   private beforeWriting(): void {
     this.whileWriting = undefined;
-    for (const stack of this.root.node.findAll().filter(TerraformStack.isStack)) {
+    this.stale = true;
+    for (const stack of this.stacks()) {
       this.validate(stack, () => this.errorsOutside(stack));
+      for (const resource of this.othersIn(stack)) this.validate(resource, () => this.errorsOf(resource));
     }
-    for (const resource of rawTriggerResources(this.root, (construct) => this.triggers.has(construct))) {
-      this.validate(resource, () => this.errorsOf(resource));
-    }
+  }
+
+  private stacks(): TerraformStack[] {
+    return stacksIn(this.root);
+  }
+
+  /** The resources of a stack that are triggers, or hold some, and that none of our constructs made. */
+  private othersIn(stack: TerraformStack): TerraformResource[] {
+    return rawTriggerResources(stack, (construct) => this.triggers.has(construct));
   }
 
   private errorsOf(construct: IConstruct): string[] {
@@ -111,11 +153,12 @@ export class AppRegistry {
 
   /**
    * What cdktf would not come to, since it stops at this stack: errors on other stacks and on the app. Then the
-   * warnings, which it shows only when nothing failed.
+   * warnings, which it shows only when nothing failed. A stack nested in another is validated with that one, which has
+   * said all this.
    */
   private errorsOutside(stack: TerraformStack): string[] {
     const { report } = this.judgementFor(stack);
-    if (errors(report.findings).length === 0) return [];
+    if (isNested(stack) || errors(report.findings).length === 0) return [];
     const inside = new Set(
       stack.node
         .findAll()
@@ -133,23 +176,31 @@ export class AppRegistry {
   }
 
   /**
-   * One judgement serves every construct of a validation pass; a construct that asks again begins the next pass, and so
-   * does a stack, whose Aspects may have changed it since.
+   * One judgement serves every construct of a validation pass; a construct that asks again begins the next pass. A
+   * stack is read anew, since its Aspects may have changed it; it alone, or fifty stacks would be read fifty times.
    */
   private judgementFor(construct: IConstruct): Judgement {
-    if (!this.judgement || this.asked.has(construct) || TerraformStack.isStack(construct)) {
-      this.asked.clear();
-      this.judge();
-    }
-    this.asked.add(construct);
-    // judge() has just set it, or it was there.
-    return this.judgement ?? this.judge();
+    const judgement = this.judge(this.unreadFor(construct));
+    const stack = TerraformStack.of(construct);
+    const asked = this.asked.get(stack);
+    if (asked) asked.add(construct);
+    else this.asked.set(stack, new Set([construct]));
+    if (!this.quiet) this.publish(judgement);
+    return judgement;
   }
 
-  private judge(): Judgement {
+  /** The stacks that have to be read before a construct can be told what the rules say. */
+  private unreadFor(construct: IConstruct): readonly TerraformStack[] {
+    const again = this.asked.get(TerraformStack.of(construct))?.has(construct);
+    if (!TerraformStack.isStack(construct)) return this.stale || again ? this.stacks() : [];
+    // cdktf validates a nested stack twice in one pass: with its outer stack and by itself.
+    return this.stale || (again && !isNested(construct)) ? this.stacks() : stacksIn(construct);
+  }
+
+  private judge(unread: readonly TerraformStack[]): Judgement {
+    const changed = this.read(unread);
+    if (this.judgement && !changed) return this.judgement;
     const facts = this.facts();
-    const text = JSON.stringify(facts);
-    if (this.judgement?.facts === text) return this.judgement;
     const { rules } = this.settings.settings;
     const evaluation = evaluate(catalogue, facts, (rule) => rules[rule.id] ?? rule.severity);
     const report = reportOf(evaluation, {
@@ -163,25 +214,47 @@ export class AppRegistry {
       if (others) others.push(finding);
       else findingsByPath.set(finding.path, [finding]);
     }
-    this.judgement = { facts: text, report, findingsByPath };
-    this.annotate(report.findings);
-    writeReports(report, this.settings.settings.report, this.printed);
+    this.judgement = { report, findingsByPath };
     return this.judgement;
   }
 
-  private facts(): AppFacts {
+  /** Warnings and reports, once for each judgement. */
+  private publish(judgement: Judgement): void {
+    if (this.published === judgement) return;
+    this.published = judgement;
+    this.annotate(judgement.report.findings);
+    writeReports(judgement.report, this.settings.settings.report, this.printed);
+  }
+
+  /** Reads the triggers of some stacks. Has anything changed since they were read before? */
+  private read(stacks: readonly TerraformStack[]): boolean {
+    if (stacks.length === 0) return false;
     const resources = new ResourceIndex();
-    const { settings, problems } = this.settings;
-    const triggers = [...this.triggers.values()].map((trigger) => trigger.read(resources));
-    const triggerConfigs: TriggerConfigFacts[] = [];
-    for (const resource of rawTriggerResources(this.root, (construct) => this.triggers.has(construct))) {
-      const decoded = decodeRawResource(resource, resources);
-      triggers.push(...decoded.triggers);
-      triggerConfigs.push(...decoded.triggerConfigs);
+    let changed = false;
+    for (const stack of stacks) {
+      this.asked.delete(stack);
+      const ours = new Map((this.triggersIn.get(stack) ?? []).map((each) => [each.construct, each.read(resources)]));
+      const others = this.othersIn(stack).map((resource) => decodeRawResource(resource, resources));
+      const text = JSON.stringify([...ours.values(), ...others]);
+      changed ||= this.factsIn.get(stack)?.text !== text;
+      this.factsIn.set(stack, { ours, others, text });
     }
+    this.stale = false;
+    return changed;
+  }
+
+  /** What was read, in the order of the constructs' making; the resources of others come after. */
+  private facts(): AppFacts {
+    const { settings, problems } = this.settings;
+    const read = [...this.factsIn.values()];
+    const ours = new Map(read.flatMap((stack) => [...stack.ours]));
+    const others = read.flatMap((stack) => stack.others);
     return {
-      triggers,
-      triggerConfigs,
+      triggers: [
+        ...[...this.triggers.keys()].flatMap((construct) => ours.get(construct) ?? []),
+        ...others.flatMap((resource) => resource.triggers),
+      ],
+      triggerConfigs: others.flatMap((resource) => resource.triggerConfigs),
       quotas: settings.quotas,
       now: settings.now ?? this.begun,
       timeZone: settings.timeZone,
@@ -212,7 +285,7 @@ export class AppRegistry {
 
   /** A warning on the app itself has no stack to stand in: it goes to the first. */
   private constructAt(path: string): IConstruct | undefined {
-    if (path === '') return this.root.node.findAll().find(TerraformStack.isStack);
+    if (path === '') return this.stacks()[0];
     return findByPath(this.root, path);
   }
 
@@ -225,6 +298,14 @@ export class AppRegistry {
     const trigger = construct && this.triggers.get(construct);
     return trigger && userLocation(trigger.trace);
   }
+}
+
+function stacksIn(scope: IConstruct): TerraformStack[] {
+  return scope.node.findAll().filter(TerraformStack.isStack);
+}
+
+function isNested(stack: TerraformStack): boolean {
+  return stack.node.scopes.filter(TerraformStack.isStack).length > 1;
 }
 
 function placeOf(path: string): string {

@@ -12,7 +12,7 @@ export interface GivenSettings {
     readonly json?: string | boolean;
     readonly junit?: string | boolean;
     readonly text?: string | boolean;
-    readonly github?: boolean;
+    readonly github?: string | boolean;
   };
   readonly timeZone?: string;
   readonly now?: string;
@@ -46,6 +46,12 @@ const quota = z.pipe(asNumber, z.int('a whole number from 1 on').check(z.minimum
 const fileText = 'a path relative to the working directory, or true for the default name, or false';
 const file = z.pipe(asBoolean, z.union([z.boolean(), textThat((text) => text !== '', fileText)], fileText));
 
+const annotationsText = 'true for standard output, a path relative to the working directory, or false';
+const annotations = z.pipe(
+  asBoolean,
+  z.union([z.boolean(), textThat((text) => text !== '', annotationsText)], annotationsText),
+);
+
 /** A date, or a date and time with a zone, so that the machine's own zone has no say. */
 const dateForm = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 const isDate = (text: string) => dateForm.test(text) && !Number.isNaN(Date.parse(text));
@@ -73,7 +79,7 @@ const shapes = {
       json: z.optional(file),
       junit: z.optional(file),
       text: z.optional(file),
-      github: z.optional(z.pipe(asBoolean, z.boolean('true or false'))),
+      github: z.optional(annotations),
     },
     objectOf('such as { "sarif": "scf-triggers.sarif" }'),
   ),

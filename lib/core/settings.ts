@@ -25,8 +25,11 @@ export interface ReportSettings {
   readonly json?: string;
   readonly junit?: string;
   readonly text?: string;
-  /** GitHub annotations on standard output. Absent: when the environment says that GitHub Actions runs this. */
-  readonly github?: boolean;
+  /**
+   * GitHub annotations: true for standard output, or a file for a later step to print. Absent: on standard output when
+   * the environment says that GitHub Actions runs this.
+   */
+  readonly github?: string | boolean;
 }
 
 /** What is wrong with one setting. */

@@ -80,7 +80,7 @@ export const nameUnique: Rule = {
         const key = keyOf(trigger.triggerName) ?? '';
         const earlier = first.get(key);
         if (!earlier) first.set(key, trigger);
-        else if (!(earlier.type === 'cos' && trigger.type === 'cos')) yield nameTwice(trigger, earlier);
+        else if (!hasRuleOfItsOwn(trigger, earlier)) yield nameTwice(trigger, earlier);
       }
       const unknown = group.filter((trigger) => !trigger.triggerName.known);
       if (first.size < 2) continue;
@@ -138,6 +138,11 @@ export const nameUnique: Rule = {
     ],
   },
 };
+
+/** cos/one-per-function-and-bucket and http/one-per-function say it of their own triggers. */
+function hasRuleOfItsOwn(trigger: TriggerFacts, earlier: TriggerFacts): boolean {
+  return trigger.type === earlier.type && (trigger.type === 'cos' || trigger.type === 'http');
+}
 
 function nameTwice(trigger: TriggerFacts, earlier: TriggerFacts): Outcome {
   const topic = trigger.type === 'ckafka' && earlier.type === 'ckafka';
@@ -353,6 +358,7 @@ function sourceRegion(trigger: TriggerFacts): { what: string; region: Value<stri
   if (trigger.type === 'ckafka') return { what: 'CKafka instance', region: trigger.instanceRegion };
   if (trigger.type === 'apigw' || trigger.type === 'websocket')
     return { what: 'API Gateway service', region: trigger.serviceRegion };
+  if (trigger.type === 'cls') return { what: 'log topic', region: trigger.topicRegion };
   if (trigger.type === 'clb') return { what: 'load balancer', region: trigger.loadBalancerRegion };
   return undefined;
 }

@@ -18,19 +18,24 @@ const renderings = { sarif: renderSarif, json: renderJson, junit: renderJunit, t
  */
 export function writeReports(report: Report, settings: ReportSettings, printed: Set<string>): void {
   const options = { root: repositoryRoot(process.cwd()) };
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(resolve(file)), { recursive: true });
+    writeFileSync(file, text);
+  };
   for (const kind of Object.keys(renderings) as (keyof typeof renderings)[]) {
     const file = settings[kind];
-    if (file === undefined) continue;
-    mkdirSync(dirname(resolve(file)), { recursive: true });
-    writeFileSync(file, renderings[kind](report, options));
+    if (file !== undefined) write(file, renderings[kind](report, options));
   }
-  if (settings.github ?? process.env.GITHUB_ACTIONS === 'true') {
-    const lines = renderGithub(report, options)
-      .split('\n')
-      .filter((line) => line !== '' && !printed.has(line));
-    for (const line of lines) printed.add(line);
-    process.stdout.write(lines.map((line) => `${line}\n`).join(''));
-  }
+  const annotations = settings.github ?? process.env.GITHUB_ACTIONS === 'true';
+  // A file is what gives each annotation once: of a synth that fails, the cdktf CLI repeats all that the app printed.
+  if (typeof annotations === 'string') write(annotations, renderGithub(report, options));
+  else if (annotations) print(renderGithub(report, options), printed);
+}
+
+function print(annotations: string, printed: Set<string>): void {
+  const lines = annotations.split('\n').filter((line) => line !== '' && !printed.has(line));
+  for (const line of lines) printed.add(line);
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
 
 /** The folder that CI systems show files relative to; the working directory where there is no repository. */

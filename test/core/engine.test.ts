@@ -83,11 +83,15 @@ test('an acknowledgement takes the findings at its scope and below, not those of
 });
 
 test('the app’s own scope holds everything, and the nearest scope takes a finding', () => {
-  const facts = { ...app, acknowledgements: [acknowledgement(''), acknowledgement('one/A/B', 'a/all', 'nearer')] };
+  const facts = {
+    ...app,
+    acknowledgements: [acknowledgement(''), acknowledgement('one'), acknowledgement('one/A/B', 'a/all', 'nearer')],
+  };
   const evaluation = evaluate([rule('a/all', everyTrigger)], facts, ownSeverity);
   expect(evaluation.findings).toEqual([]);
   expect(evaluation.acknowledged).toEqual([
-    { ruleId: 'a/all', path: '', reason: 'seen', findings: 2 },
+    { ruleId: 'a/all', path: '', reason: 'seen', findings: 1 },
+    { ruleId: 'a/all', path: 'one', reason: 'seen', findings: 1 },
     { ruleId: 'a/all', path: 'one/A/B', reason: 'nearer', findings: 1 },
   ]);
 });

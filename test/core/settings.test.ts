@@ -90,7 +90,10 @@ test.each<[raw: unknown, problem: string]>([
   [{ report: true }, `scfTriggers.report is true | an object such as { "sarif": "scf-triggers.sarif" } | ${fix}`],
   [{ report: { sarif: 1 } }, `scfTriggers.report.sarif is 1 | ${fileText} | ${fix}`],
   [{ report: { text: '' } }, `scfTriggers.report.text is "" | ${fileText} | ${fix}`],
-  [{ report: { github: 'a.txt' } }, `scfTriggers.report.github is "a.txt" | true or false | ${fix}`],
+  [
+    { report: { github: 1 } },
+    `scfTriggers.report.github is 1 | true for standard output, a path relative to the working directory, or false | ${fix}`,
+  ],
   [
     { timeZone: 'Asia/Shangai' },
     `scfTriggers.timeZone is "Asia/Shangai" | an IANA time zone, such as "Asia/Shanghai" | ${fix}`,
