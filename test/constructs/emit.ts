@@ -13,8 +13,13 @@ export function emit(fill: (stack: TerraformStack) => void): TerraformJson {
   return stack;
 }
 
-/** What the checks say of a stack that fails, without the lines that say where in this file, and where to read on. */
+/** The errors of a stack that fails; its warnings are for the rules' own tests. */
 export function findings(fill: (stack: TerraformStack) => void): string {
+  return errorsAndWarnings(fill).replace(/^\[app\] warning: .*\n(?: .*\n)*/gm, '');
+}
+
+/** What the checks say of a stack that fails, without the lines that say where in this file, and where to read on. */
+export function errorsAndWarnings(fill: (stack: TerraformStack) => void): string {
   try {
     synthesize((app) => fillStack(new TerraformStack(app, 'app'), fill));
   } catch (error) {

@@ -21,7 +21,7 @@ import {
 } from 'cdktf-scf-triggers';
 import { ApiGatewayService, CkafkaTopic, ClbListenerRule, CosBucket, ScfFunction } from 'cdktf-scf-triggers/provider';
 import type { Construct } from 'constructs';
-import { findings } from '../constructs/emit';
+import { errorsAndWarnings } from '../constructs/emit';
 import { resourceIn, resourcesIn, synthesize, type TerraformJson } from '../synthesize';
 
 // A user's own `cdktf get`, of another provider version: not our classes, and not all of our arguments.
@@ -191,7 +191,7 @@ test('references are emitted, of function, bucket, topic, rule and service', () 
 });
 
 test('facts are read: type, name, namespace, VPC, bucket and protocol of the resources decide', () => {
-  const message = findings((stack) => {
+  const message = errorsAndWarnings((stack) => {
     const web = ScfFunctionRef.fromResource(new user.ScfFunction(stack, 'Web', { name: '2web', funcType: 'HTTP' }));
     const namespace = new TerraformVariable(stack, 'namespace', { type: 'string', default: 'x' }).stringValue;
     const fn = ScfFunctionRef.fromResource(
