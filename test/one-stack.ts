@@ -1,4 +1,4 @@
-import { TerraformStack, Testing } from 'cdktf';
+import { type App, TerraformStack, Testing } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { ScfFunctionRef } from '../lib';
 import { TencentcloudProvider } from '../lib/provider/provider';
@@ -8,10 +8,15 @@ export const resize = ScfFunctionRef.fromFunctionName('resize');
 
 /** A stack of the name `app`, in ap-guangzhou. */
 export function stackOf(build: (stack: TerraformStack) => unknown): TerraformStack {
-  const stack = new TerraformStack(Testing.app(), 'app');
+  return appOf(build).stack;
+}
+
+function appOf(build: (stack: TerraformStack) => unknown): { app: App; stack: TerraformStack } {
+  const app = Testing.app();
+  const stack = new TerraformStack(app, 'app');
   new TencentcloudProvider(stack, 'tencentcloud', { region: 'ap-guangzhou' });
   build(stack);
-  return stack;
+  return { app, stack };
 }
 
 /** The resources that a stack is written as, by type and logical id; its checks must pass. */
@@ -28,9 +33,9 @@ export function resourceOf(type: string, build: (stack: TerraformStack) => unkno
 
 /** What the checks refuse a stack with; warnings are in it. */
 export function refusalOf(build: (stack: TerraformStack) => unknown): string {
-  const stack = stackOf(build);
+  const { app } = appOf(build);
   try {
-    Testing.synth(stack, true);
+    app.synth();
   } catch (error) {
     return String(error instanceof Error ? error.message : error).replace(/(\.test\.ts):\d+/g, '$1');
   }
@@ -39,8 +44,8 @@ export function refusalOf(build: (stack: TerraformStack) => unknown): string {
 
 /** The warnings on a stack that the checks let pass. */
 export function warningsOf(build: (stack: TerraformStack) => unknown): string[] {
-  const stack = stackOf(build);
-  Testing.synth(stack, true);
+  const { app, stack } = appOf(build);
+  app.synth();
   const all = (construct: IConstruct): string[] => [
     ...construct.node.metadata
       .filter(({ type }) => type === '@cdktf/warn')

@@ -9,6 +9,9 @@ import { elementsOf, isResource, type ResourceIndex, resolverIn } from './resour
 import { type TokenContext, textValue, tokenText } from './token-values';
 import { notGiven, type Value } from './value';
 
+/** What each of our constructs calls the resource that is the trigger; another one below it is the user's. */
+const ownResourceId = 'Resource';
+
 /** The resources of a stack that are triggers, or hold some, and that none of our constructs made. */
 export function rawTriggerResources(
   stack: TerraformStack,
@@ -16,7 +19,7 @@ export function rawTriggerResources(
 ): TerraformResource[] {
   return elementsOf(stack)
     .filter((element): element is TerraformResource => isResource(element) && element.terraformResourceType in rawTypes)
-    .filter((resource) => !resource.node.scope || !isOurs(resource.node.scope));
+    .filter(({ node }) => !(node.id === ownResourceId && node.scope && isOurs(node.scope)));
 }
 
 /** The triggers in a resource. */

@@ -1,4 +1,5 @@
 import { dirname, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Where a construct was made. */
 export interface SourceLocation {
@@ -33,9 +34,13 @@ export function userLocation(trace: Error): SourceLocation | undefined {
 }
 
 function parseFrame(frame: string): SourceLocation | undefined {
-  const match = /^\s*at (?:.*? \()?(?:file:\/\/)?(\/.*?|[A-Za-z]:[\\/].*?):(\d+):(\d+)\)?$/.exec(frame);
+  // Has two places in it, neither of which is a line of a file.
+  if (frame.includes('(eval at ')) return undefined;
+  const match = /^\s*at (?:async )?(?:.*? \()?(file:\/\/.*?|\/.*?|[A-Za-z]:[\\/].*?):(\d+):(\d+)\)?$/.exec(frame);
   if (!match?.[1]) return undefined;
-  return { file: match[1], line: Number(match[2]), column: Number(match[3]) };
+  // Modules are named by URL: a space in a folder's name is %20 there.
+  const file = match[1].startsWith('file:') ? fileURLToPath(match[1]) : match[1];
+  return { file, line: Number(match[2]), column: Number(match[3]) };
 }
 
 function isUsersOwn(file: string): boolean {

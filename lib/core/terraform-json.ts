@@ -89,13 +89,15 @@ function seeThrough(part: Exclude<TemplatePart, string>, resources: Resources, s
   return behind.known ? behind.value : part;
 }
 
-function joined(parts: readonly TemplatePart[]): Template {
-  return parts.reduce<readonly TemplatePart[]>((before, part) => {
-    const last = before.at(-1);
-    return typeof part === 'string' && typeof last === 'string'
-      ? [...before.slice(0, -1), last + part]
-      : [...before, part];
-  }, []);
+/** Literals side by side are one. */
+function joined(parts: Template): Template {
+  const all: TemplatePart[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') all[all.length - 1] = last + part;
+    else all.push(part);
+  }
+  return all;
 }
 
 function objectOf(value: unknown): JsonObject {

@@ -1,4 +1,4 @@
-import { apigw, ckafka, clb, cos, timer, variable, websocket } from './example-facts';
+import { apigw, ckafka, clb, cls, cos, eventbridge, timer, variable, websocket } from './example-facts';
 import type { Outcome } from './finding';
 import { functionNamed, sameFunction, showFunction } from './function-facts';
 import { targetsOf } from './function-rules';
@@ -204,6 +204,10 @@ export const quotaPerType: Rule = {
     ],
     failing: [
       { title: '11 timers', triggers: timers(11) },
+      {
+        title: '11 event rules',
+        triggers: Array.from({ length: 11 }, (_, index) => eventbridge({ path: `app/OnEvent${index}` })),
+      },
       {
         title: '11 times one function that only Terraform knows',
         triggers: timers(11).map((trigger) => ({ ...trigger, target: functionNamed('', { name: variable('fn') }) })),
@@ -426,6 +430,12 @@ export const region: Rule = {
         title: 'a service elsewhere',
         triggers: [
           apigw({ serviceRegion: 'ap-beijing', target: functionNamed('resize', { region: known('ap-guangzhou') }) }),
+        ],
+      },
+      {
+        title: 'a log topic elsewhere',
+        triggers: [
+          cls({ topicRegion: 'ap-beijing', target: functionNamed('resize', { region: known('ap-guangzhou') }) }),
         ],
       },
       {

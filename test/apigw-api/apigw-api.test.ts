@@ -1,4 +1,4 @@
-import { TerraformVariable } from "cdktf";
+import { TerraformVariable } from 'cdktf';
 import {
   ApigwApi,
   type ApigwApiProps,
@@ -9,27 +9,20 @@ import {
   ScfFunctionRef,
   ScfFunctionType,
   WebSocketApi,
-} from "../../lib";
-import { ScfFunction } from "../../lib/provider/scf-function";
-import {
-  refusalOf,
-  resize,
-  resourceOf,
-  resourcesOf,
-  warningsOf,
-} from "../one-stack";
+} from '../../lib';
+import { ScfFunction } from '../../lib/provider/scf-function';
+import { refusalOf, resize, resourceOf, resourcesOf, warningsOf } from '../one-stack';
 
-const service = ApigwServiceRef.fromServiceId("service-abc");
+const service = ApigwServiceRef.fromServiceId('service-abc');
 const orders = {
   target: resize,
   service,
-  path: "/orders/{id}",
+  path: '/orders/{id}',
   method: HttpMethod.GET,
 };
 
-it("is an API with the function behind it, and a release", () => {
-  expect(resourcesOf((stack) => new ApigwApi(stack, "Orders", orders)))
-    .toMatchInlineSnapshot(`
+it('is an API with the function behind it, and a release', () => {
+  expect(resourcesOf((stack) => new ApigwApi(stack, 'Orders', orders))).toMatchInlineSnapshot(`
     {
       "tencentcloud_api_gateway_api": {
         "Orders_A9B65338": {
@@ -62,72 +55,62 @@ it("is an API with the function behind it, and a release", () => {
   `);
 });
 
-it("makes a new service, asks for a key, and leaves the release to the user", () => {
+it('makes a new service, asks for a key, and leaves the release to the user', () => {
   const resources = resourcesOf(
     (stack) =>
-      new ApigwApi(stack, "Orders", {
+      new ApigwApi(stack, 'Orders', {
         ...orders,
-        service: ApigwServiceRef.fromServiceName("shop"),
+        service: ApigwServiceRef.fromServiceName('shop'),
         authRequired: true,
         integratedResponse: true,
         timeoutSeconds: 60,
-        apiName: "orders",
+        apiName: 'orders',
         release: false,
-      })
+      }),
   );
-  expect(Object.keys(resources)).toEqual([
-    "tencentcloud_api_gateway_api",
-    "tencentcloud_api_gateway_service",
-  ]);
-  expect(
-    Object.values(resources.tencentcloud_api_gateway_api ?? {})
-  ).toMatchObject([
+  expect(Object.keys(resources)).toEqual(['tencentcloud_api_gateway_api', 'tencentcloud_api_gateway_service']);
+  expect(Object.values(resources.tencentcloud_api_gateway_api ?? {})).toMatchObject([
     {
-      api_name: "orders",
-      auth_type: "SECRET",
+      api_name: 'orders',
+      auth_type: 'SECRET',
       service_config_scf_is_integrated_response: true,
       service_config_timeout: 60,
-      service_id:
-        "${tencentcloud_api_gateway_service.Orders_Service_D1EFC0D6.id}",
+      service_id: '${tencentcloud_api_gateway_service.Orders_Service_D1EFC0D6.id}',
     },
   ]);
 });
 
-it("takes the function’s own type, or the one that is given", () => {
-  const typeOf = (
-    target: (
-      stack: Parameters<Parameters<typeof resourceOf>[1]>[0]
-    ) => Partial<ApigwApiProps>
-  ) =>
+it('takes the function’s own type, or the one that is given', () => {
+  const typeOf = (target: (stack: Parameters<Parameters<typeof resourceOf>[1]>[0]) => Partial<ApigwApiProps>) =>
     resourceOf(
-      "tencentcloud_api_gateway_api",
-      (stack) => new ApigwApi(stack, "Orders", { ...orders, ...target(stack) })
+      'tencentcloud_api_gateway_api',
+      (stack) => new ApigwApi(stack, 'Orders', { ...orders, ...target(stack) }),
     );
   const web = typeOf((stack) => ({
     target: ScfFunctionRef.fromResource(
-      new ScfFunction(stack, "site", {
-        name: "site",
-        handler: "x",
-        runtime: "Go1",
-        funcType: "HTTP",
-      })
+      new ScfFunction(stack, 'site', {
+        name: 'site',
+        handler: 'x',
+        runtime: 'Go1',
+        funcType: 'HTTP',
+      }),
     ),
   }));
-  expect(web).toMatchObject({ service_config_scf_function_type: "HTTP" });
+  expect(web).toMatchObject({ service_config_scf_function_type: 'HTTP' });
   expect(typeOf(() => ({ functionType: ScfFunctionType.HTTP }))).toMatchObject({
-    service_config_scf_function_type: "HTTP",
+    service_config_scf_function_type: 'HTTP',
   });
   expect(typeOf(() => ({}))).toMatchObject({
-    service_config_scf_function_type: "EVENT",
+    service_config_scf_function_type: 'EVENT',
   });
 });
 
-it("hands tokens on", () => {
-  const api = resourceOf("tencentcloud_api_gateway_api", (stack) => {
-    const path = new TerraformVariable(stack, "path", {});
-    const timeout = new TerraformVariable(stack, "timeout", { type: "number" });
-    const auth = new TerraformVariable(stack, "auth", { type: "bool" });
-    new ApigwApi(stack, "Orders", {
+it('hands tokens on', () => {
+  const api = resourceOf('tencentcloud_api_gateway_api', (stack) => {
+    const path = new TerraformVariable(stack, 'path', {});
+    const timeout = new TerraformVariable(stack, 'timeout', { type: 'number' });
+    const auth = new TerraformVariable(stack, 'auth', { type: 'bool' });
+    new ApigwApi(stack, 'Orders', {
       ...orders,
       path: `/v1/${path.stringValue}`,
       timeoutSeconds: timeout.numberValue,
@@ -137,23 +120,23 @@ it("hands tokens on", () => {
   });
   expect(api).toMatchObject({
     auth_type: '${var.auth ? "SECRET" : "NONE"}',
-    request_config_path: "/v1/${var.path}",
-    service_config_scf_is_integrated_response: "${var.auth}",
-    service_config_timeout: "${var.timeout}",
+    request_config_path: '/v1/${var.path}',
+    service_config_scf_is_integrated_response: '${var.auth}',
+    service_config_timeout: '${var.timeout}',
   });
 });
 
-it("warns that the product is retired, and of a gateway that gives up before the function", () => {
+it('warns that the product is retired, and of a gateway that gives up before the function', () => {
   expect(
     warningsOf(
       (stack) =>
-        new ApigwApi(stack, "Orders", {
+        new ApigwApi(stack, 'Orders', {
           ...orders,
-          target: ScfFunctionRef.fromFunctionName("resize", {
+          target: ScfFunctionRef.fromFunctionName('resize', {
             timeoutSeconds: 15,
           }),
-        })
-    )
+        }),
+    ),
   ).toMatchInlineSnapshot(`
     [
       "apigw/retired: an API of API Gateway
@@ -170,46 +153,46 @@ it("warns that the product is retired, and of a gateway that gives up before the
   `);
 });
 
-it("is refused for a path and method that another API has, and for props of a wrong type", () => {
+it('is refused for a path and method that another API has, and for props of a wrong type', () => {
   expect(
     refusalOf((stack) => {
-      new ApigwTrigger(stack, "Trigger", {
+      new ApigwTrigger(stack, 'Trigger', {
         target: resize,
         service,
         method: HttpMethod.GET,
       });
-      new WebSocketApi(stack, "Chat", {
+      new WebSocketApi(stack, 'Chat', {
         service,
-        path: "/chat",
+        path: '/chat',
         register: resize,
         transport: resize,
         cleanup: resize,
       });
-      new ApigwApi(stack, "AsTrigger", {
+      new ApigwApi(stack, 'AsTrigger', {
         ...orders,
-        path: "/Resize",
+        path: '/Resize',
         environment: ApigwEnvironment.TEST,
       });
-      new ApigwApi(stack, "AsChat", { ...orders, path: "/chat" });
-      new ApigwApi(stack, "Path", { ...orders, path: "orders" });
-      new ApigwApi(stack, "Type", {
+      new ApigwApi(stack, 'AsChat', { ...orders, path: '/chat' });
+      new ApigwApi(stack, 'Path', { ...orders, path: 'orders' });
+      new ApigwApi(stack, 'Type', {
         ...orders,
-        path: "/type",
-        target: ScfFunctionRef.fromFunctionName("job", {
+        path: '/type',
+        target: ScfFunctionRef.fromFunctionName('job', {
           type: ScfFunctionType.EVENT,
         }),
         functionType: ScfFunctionType.HTTP,
       });
-      new ApigwApi(stack, "Wrong", {
+      new ApigwApi(stack, 'Wrong', {
         target: resize,
-        service: "service-abc",
+        service: 'service-abc',
         path: 5,
-        method: "PATCH",
-        functionType: "Event",
-        timeoutSeconds: "15",
-        authRequired: "no",
+        method: 'PATCH',
+        functionType: 'Event',
+        timeoutSeconds: '15',
+        authRequired: 'no',
       } as unknown as ApigwApiProps);
-    }).replace(/\n.*warning: [\s\S]*?(?=\n {2}\[|\n\nIf)/g, "")
+    }).replace(/\n.*warning: [\s\S]*?(?=\n {2}\[|\n\nIf)/g, ''),
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/AsTrigger] apigw/api-unique: "GET" on path "/Resize" of service "service-abc" a second time, in environment "test"

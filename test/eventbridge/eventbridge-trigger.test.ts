@@ -1,4 +1,4 @@
-import { TerraformVariable } from "cdktf";
+import { TerraformVariable } from 'cdktf';
 import {
   EventBridgeTrigger,
   type EventBridgeTriggerProps,
@@ -6,38 +6,38 @@ import {
   EventPattern,
   ScfFunctionRef,
   ScfFunctionType,
-} from "../../lib";
-import { eventbridge } from "../../lib/core/example-facts";
-import { known } from "../../lib/core/value";
+} from '../../lib';
+import { eventbridge } from '../../lib/core/example-facts';
+import { known } from '../../lib/core/value';
 import {
   canonicalPattern,
   decodeFunctionResourceDescription,
   functionResourceDescription,
-} from "../../lib/eventbridge/description";
-import { EbEventBus } from "../../lib/provider/eb-event-bus";
-import { ScfFunction } from "../../lib/provider/scf-function";
-import { refusalOf, resize, resourceOf, resourcesOf } from "../one-stack";
+} from '../../lib/eventbridge/description';
+import { EbEventBus } from '../../lib/provider/eb-event-bus';
+import { ScfFunction } from '../../lib/provider/scf-function';
+import { refusalOf, resize, resourceOf, resourcesOf } from '../one-stack';
 
 const uploads = {
   target: resize,
-  bus: EventBusRef.fromEventBusId("eb-abc"),
+  bus: EventBusRef.fromEventBusId('eb-abc'),
   pattern: EventPattern.fromObject({
-    type: ["cos:created:object"],
-    source: ["cos.cloud.tencent"],
+    type: ['cos:created:object'],
+    source: ['cos.cloud.tencent'],
   }),
-  accountUin: "100000000001",
+  accountUin: '100000000001',
 };
 
-it("is an event rule with the function as its target", () => {
+it('is an event rule with the function as its target', () => {
   expect(
     resourcesOf(
       (stack) =>
-        new EventBridgeTrigger(stack, "OnUpload", {
+        new EventBridgeTrigger(stack, 'OnUpload', {
           ...uploads,
-          description: "new uploads",
+          description: 'new uploads',
           batch: { maxEvents: 100, maxWaitSeconds: 5 },
-        })
-    )
+        }),
+    ),
   ).toMatchInlineSnapshot(`
     {
       "tencentcloud_eb_event_rule": {
@@ -91,34 +91,29 @@ it("is an event rule with the function as its target", () => {
   `);
 });
 
-it("switches batches off where none is asked for, and a rule that is not enabled", () => {
-  const resources = resourcesOf(
-    (stack) =>
-      new EventBridgeTrigger(stack, "OnUpload", { ...uploads, enabled: false })
-  );
-  expect(
-    Object.values(resources.tencentcloud_eb_event_rule ?? {})
-  ).toMatchObject([{ enable: false }]);
+it('switches batches off where none is asked for, and a rule that is not enabled', () => {
+  const resources = resourcesOf((stack) => new EventBridgeTrigger(stack, 'OnUpload', { ...uploads, enabled: false }));
+  expect(Object.values(resources.tencentcloud_eb_event_rule ?? {})).toMatchObject([{ enable: false }]);
   const [target] = Object.values(resources.tencentcloud_eb_event_target ?? {});
   expect(target).toMatchObject({ enable_batch_delivery: false });
-  expect(target).not.toHaveProperty("batch_event_count");
-  expect(target).not.toHaveProperty("batch_timeout");
+  expect(target).not.toHaveProperty('batch_event_count');
+  expect(target).not.toHaveProperty('batch_timeout');
 });
 
-it("refers to the bus and the function of the app, and is replaced with the function", () => {
+it('refers to the bus and the function of the app, and is replaced with the function', () => {
   const resources = resourcesOf((stack) => {
-    const bus = new EbEventBus(stack, "bus", { eventBusName: "orders" });
-    const fn = new ScfFunction(stack, "fn", {
-      name: "resize",
-      handler: "x",
-      runtime: "Go1",
-      namespace: "shop",
+    const bus = new EbEventBus(stack, 'bus', { eventBusName: 'orders' });
+    const fn = new ScfFunction(stack, 'fn', {
+      name: 'resize',
+      handler: 'x',
+      runtime: 'Go1',
+      namespace: 'shop',
     });
-    new EventBridgeTrigger(stack, "OnUpload", {
+    new EventBridgeTrigger(stack, 'OnUpload', {
       ...uploads,
       target: ScfFunctionRef.fromResource(fn),
       bus: EventBusRef.fromResource(bus),
-      qualifier: "live",
+      qualifier: 'live',
     });
   });
   expect(resources.tencentcloud_eb_event_target).toMatchInlineSnapshot(`
@@ -143,11 +138,11 @@ it("refers to the bus and the function of the app, and is replaced with the func
   `);
 });
 
-it("leaves tokens for Terraform to encode", () => {
-  const rule = resourceOf("tencentcloud_eb_event_rule", (stack) => {
-    const source = new TerraformVariable(stack, "source", {});
-    const size = new TerraformVariable(stack, "size", { type: "number" });
-    new EventBridgeTrigger(stack, "OnUpload", {
+it('leaves tokens for Terraform to encode', () => {
+  const rule = resourceOf('tencentcloud_eb_event_rule', (stack) => {
+    const source = new TerraformVariable(stack, 'source', {});
+    const size = new TerraformVariable(stack, 'size', { type: 'number' });
+    new EventBridgeTrigger(stack, 'OnUpload', {
       ...uploads,
       pattern: EventPattern.fromObject({
         source: [source.stringValue, `cos.${source.stringValue}`],
@@ -161,77 +156,67 @@ it("leaves tokens for Terraform to encode", () => {
   });
 });
 
-it("sends a text of JSON in canonical form, and a token as it is", () => {
-  const pattern = (
-    text: (stack: Parameters<Parameters<typeof resourceOf>[1]>[0]) => string
-  ) =>
+it('sends a text of JSON in canonical form, and a token as it is', () => {
+  const pattern = (text: (stack: Parameters<Parameters<typeof resourceOf>[1]>[0]) => string) =>
     resourceOf(
-      "tencentcloud_eb_event_rule",
+      'tencentcloud_eb_event_rule',
       (stack) =>
-        new EventBridgeTrigger(stack, "OnUpload", {
+        new EventBridgeTrigger(stack, 'OnUpload', {
           ...uploads,
           pattern: EventPattern.fromText(text(stack)),
-        })
+        }),
     );
-  expect(pattern(() => '{ "type": ["a&b"],\n "source": ["x"] }')).toMatchObject(
-    {
-      event_pattern: '{"source":["x"],"type":["a\\u0026b"]}',
-    }
-  );
-  expect(
-    pattern((stack) => new TerraformVariable(stack, "pattern", {}).stringValue)
-  ).toMatchObject({
-    event_pattern: "${var.pattern}",
+  expect(pattern(() => '{ "type": ["a&b"],\n "source": ["x"] }')).toMatchObject({
+    event_pattern: '{"source":["x"],"type":["a\\u0026b"]}',
+  });
+  expect(pattern((stack) => new TerraformVariable(stack, 'pattern', {}).stringValue)).toMatchObject({
+    event_pattern: '${var.pattern}',
   });
 });
 
-it("is read back from the target’s description", () => {
-  const facts = eventbridge({ qualifier: "$LATEST" });
-  expect(
-    decodeFunctionResourceDescription(functionResourceDescription(facts))
-  ).toEqual({
-    region: known("ap-guangzhou"),
-    accountUin: known("100000000001"),
-    namespace: known("default"),
-    name: known("resize"),
-    qualifier: known("$LATEST"),
+it('is read back from the target’s description', () => {
+  const facts = eventbridge({ qualifier: '$LATEST' });
+  expect(decodeFunctionResourceDescription(functionResourceDescription(facts))).toEqual({
+    region: known('ap-guangzhou'),
+    accountUin: known('100000000001'),
+    namespace: known('default'),
+    name: known('resize'),
+    qualifier: known('$LATEST'),
   });
-  expect(
-    decodeFunctionResourceDescription(known("qcs::ckafka:x")).name
-  ).toEqual({ known: false });
-  expect(canonicalPattern(known("no JSON"))).toEqual(known("no JSON"));
+  expect(decodeFunctionResourceDescription(known('qcs::ckafka:x')).name).toEqual({ known: false });
+  expect(canonicalPattern(known('no JSON'))).toEqual(known('no JSON'));
 });
 
-it("is refused on a Web function, without a region, for limits and for props of a wrong type", () => {
+it('is refused on a Web function, without a region, for limits and for props of a wrong type', () => {
   expect(
     refusalOf((stack) => {
-      new EventBridgeTrigger(stack, "Web", {
+      new EventBridgeTrigger(stack, 'Web', {
         ...uploads,
-        target: ScfFunctionRef.fromFunctionName("site", {
+        target: ScfFunctionRef.fromFunctionName('site', {
           type: ScfFunctionType.HTTP,
         }),
       });
-      new EventBridgeTrigger(stack, "Limits", {
+      new EventBridgeTrigger(stack, 'Limits', {
         ...uploads,
-        accountUin: "me",
-        pattern: EventPattern.fromText("{}"),
-        ruleName: "a",
+        accountUin: 'me',
+        pattern: EventPattern.fromText('{}'),
+        ruleName: 'a',
         batch: { maxEvents: 0, maxWaitSeconds: 61 },
       });
-      new EventBridgeTrigger(stack, "Wrong", {
+      new EventBridgeTrigger(stack, 'Wrong', {
         target: resize,
-        bus: "eb-abc",
-        pattern: { source: ["x"] },
+        bus: 'eb-abc',
+        pattern: { source: ['x'] },
         accountUin: 100000000001,
         batch: 5,
       } as unknown as EventBridgeTriggerProps);
-      new EventBridgeTrigger(stack, "WrongInside", {
+      new EventBridgeTrigger(stack, 'WrongInside', {
         ...uploads,
         bus: EventBusRef.fromEventBusId(null as unknown as string),
-        pattern: EventPattern.fromObject({ source: [() => "x"] }),
-        batch: { maxEvents: "5" as unknown as number },
+        pattern: EventPattern.fromObject({ source: [() => 'x'] }),
+        batch: { maxEvents: '5' as unknown as number },
       });
-    })
+    }),
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/Web] function/web-function: an eventbridge trigger on the Web function default/site

@@ -1,4 +1,4 @@
-import { TerraformVariable, Token } from "cdktf";
+import { TerraformVariable, Token } from 'cdktf';
 import {
   FunctionUrl,
   FunctionUrlAuthType,
@@ -7,44 +7,34 @@ import {
   Schedule,
   TimerTrigger,
   TriggerEmission,
-} from "../../lib";
-import { known } from "../../lib/core/value";
-import {
-  decodeHttpDescription,
-  encodeHttpDescription,
-} from "../../lib/http/description";
-import { ScfFunction } from "../../lib/provider/scf-function";
-import {
-  refusalOf,
-  resize,
-  resourceOf,
-  resourcesOf,
-  stackOf,
-} from "../one-stack";
+} from '../../lib';
+import { known } from '../../lib/core/value';
+import { decodeHttpDescription, encodeHttpDescription } from '../../lib/http/description';
+import { ScfFunction } from '../../lib/provider/scf-function';
+import { refusalOf, resize, resourceOf, resourcesOf, stackOf } from '../one-stack';
 
 const open = { target: resize, authType: FunctionUrlAuthType.NONE };
 const descOf = (props: FunctionUrlProps) => {
   let url: FunctionUrl | undefined;
   stackOf((stack) => {
-    url = new FunctionUrl(stack, "Url", props);
+    url = new FunctionUrl(stack, 'Url', props);
   });
   return url?.triggerDesc;
 };
 
-it("is a trigger of type http, without a name", () => {
-  expect(resourcesOf((stack) => new FunctionUrl(stack, "Url", open))).toEqual({
+it('is a trigger of type http, without a name', () => {
+  expect(resourcesOf((stack) => new FunctionUrl(stack, 'Url', open))).toEqual({
     tencentcloud_scf_trigger: {
       Url_D4FAABD0: {
-        enable: "OPEN",
-        function_name: "resize",
+        enable: 'OPEN',
+        function_name: 'resize',
         lifecycle: {
-          replace_triggered_by: ["terraform_data.Url_Replacement_FA240225"],
+          replace_triggered_by: ['terraform_data.Url_Replacement_FA240225'],
         },
-        namespace: "default",
-        qualifier: "$DEFAULT",
-        trigger_desc:
-          '{"AuthType":"NONE","NetConfig":{"EnableExtranet":false,"EnableIntranet":true}}',
-        type: "http",
+        namespace: 'default',
+        qualifier: '$DEFAULT',
+        trigger_desc: '{"AuthType":"NONE","NetConfig":{"EnableExtranet":false,"EnableIntranet":true}}',
+        type: 'http',
       },
     },
     terraform_data: {
@@ -52,74 +42,67 @@ it("is a trigger of type http, without a name", () => {
         input: {
           has_description: false,
           has_message: false,
-          trigger_name: "url-trigger",
+          trigger_name: 'url-trigger',
         },
       },
     },
   });
 });
 
-it("says its name, description and import id", () => {
+it('says its name, description and import id', () => {
   stackOf((stack) => {
-    const { triggerName, triggerDesc, triggerType, importId } = new FunctionUrl(
-      stack,
-      "Url",
-      {
-        ...open,
-        target: ScfFunctionRef.fromFunctionName("site", { namespace: "shop" }),
-        authType: FunctionUrlAuthType.CAM,
-        extranet: true,
-        intranet: false,
-      }
-    );
+    const { triggerName, triggerDesc, triggerType, importId } = new FunctionUrl(stack, 'Url', {
+      ...open,
+      target: ScfFunctionRef.fromFunctionName('site', { namespace: 'shop' }),
+      authType: FunctionUrlAuthType.CAM,
+      extranet: true,
+      intranet: false,
+    });
     expect({ triggerName, triggerDesc, triggerType, importId }).toEqual({
-      triggerName: "url-trigger",
-      triggerDesc:
-        '{"AuthType":"CAM","NetConfig":{"EnableExtranet":true,"EnableIntranet":false}}',
-      triggerType: "http",
-      importId: "site#shop#url-trigger",
+      triggerName: 'url-trigger',
+      triggerDesc: '{"AuthType":"CAM","NetConfig":{"EnableExtranet":true,"EnableIntranet":false}}',
+      triggerType: 'http',
+      importId: 'site#shop#url-trigger',
     });
   });
 });
 
-it("sends of CORS what is set, and nothing else", () => {
-  expect(descOf({ ...open, cors: { origins: ["*"] } })).toBe(
-    '{"AuthType":"NONE","CorsConfig":{"Enable":true,"Origins":["*"]},"NetConfig":{"EnableExtranet":false,"EnableIntranet":true}}'
+it('sends of CORS what is set, and nothing else', () => {
+  expect(descOf({ ...open, cors: { origins: ['*'] } })).toBe(
+    '{"AuthType":"NONE","CorsConfig":{"Enable":true,"Origins":["*"]},"NetConfig":{"EnableExtranet":false,"EnableIntranet":true}}',
   );
   expect(
     descOf({
       ...open,
       cors: {
-        origins: ["https://a.example.com"],
-        methods: ["GET", "POST"],
-        headers: ["x-a&b"],
-        exposeHeaders: ["x-id"],
+        origins: ['https://a.example.com'],
+        methods: ['GET', 'POST'],
+        headers: ['x-a&b'],
+        exposeHeaders: ['x-id'],
         maxAgeSeconds: 600,
         credentials: false,
       },
-    })
+    }),
   ).toBe(
-    '{"AuthType":"NONE","CorsConfig":{"Credentials":false,"Enable":true,"ExposeHeaders":["x-id"],"Headers":["x-a\\u0026b"],"MaxAge":600,"Methods":["GET","POST"],"Origins":["https://a.example.com"]},"NetConfig":{"EnableExtranet":false,"EnableIntranet":true}}'
+    '{"AuthType":"NONE","CorsConfig":{"Credentials":false,"Enable":true,"ExposeHeaders":["x-id"],"Headers":["x-a\\u0026b"],"MaxAge":600,"Methods":["GET","POST"],"Origins":["https://a.example.com"]},"NetConfig":{"EnableExtranet":false,"EnableIntranet":true}}',
   );
 });
 
-it("leaves tokens for Terraform to encode", () => {
-  const trigger = resourceOf("tencentcloud_scf_trigger", (stack) => {
-    const list = new TerraformVariable(stack, "origins", {
-      type: "list(string)",
+it('leaves tokens for Terraform to encode', () => {
+  const trigger = resourceOf('tencentcloud_scf_trigger', (stack) => {
+    const list = new TerraformVariable(stack, 'origins', {
+      type: 'list(string)',
     });
-    const text = new TerraformVariable(stack, "header", { type: "string" });
-    const age = new TerraformVariable(stack, "age", { type: "number" });
-    const flag = new TerraformVariable(stack, "public", { type: "bool" });
-    new FunctionUrl(stack, "Url", {
+    const text = new TerraformVariable(stack, 'header', { type: 'string' });
+    const age = new TerraformVariable(stack, 'age', { type: 'number' });
+    const flag = new TerraformVariable(stack, 'public', { type: 'bool' });
+    new FunctionUrl(stack, 'Url', {
       ...open,
-      authType: Token.asString(
-        new TerraformVariable(stack, "auth", {}).stringValue
-      ) as FunctionUrlAuthType,
+      authType: Token.asString(new TerraformVariable(stack, 'auth', {}).stringValue) as FunctionUrlAuthType,
       extranet: flag.booleanValue as unknown as boolean,
       cors: {
         origins: list.listValue,
-        headers: ["x-fixed", `x-${text.stringValue}`],
+        headers: ['x-fixed', `x-${text.stringValue}`],
         maxAgeSeconds: age.numberValue,
       },
     });
@@ -130,15 +113,15 @@ it("leaves tokens for Terraform to encode", () => {
   });
 });
 
-it("is read back from its TriggerDesc", () => {
+it('is read back from its TriggerDesc', () => {
   const facts = {
-    authType: known("CAM"),
+    authType: known('CAM'),
     extranet: known(true),
     intranet: known(false),
     cors: {
-      origins: known([known("https://a.example.com")]),
-      methods: known([known("GET")]),
-      headers: known([known("x-a")]),
+      origins: known([known('https://a.example.com')]),
+      methods: known([known('GET')]),
+      headers: known([known('x-a')]),
       exposeHeaders: known([]),
       maxAgeSeconds: known(5),
       credentials: known(true),
@@ -146,32 +129,30 @@ it("is read back from its TriggerDesc", () => {
   };
   expect(decodeHttpDescription(encodeHttpDescription(facts))).toEqual(facts);
   const plain = {
-    authType: known("NONE"),
+    authType: known('NONE'),
     extranet: known(false),
     intranet: known(true),
   };
   expect(decodeHttpDescription(encodeHttpDescription(plain))).toEqual(plain);
   expect(
     decodeHttpDescription(
-      known(
-        '{"AuthType":"NONE","CorsConfig":{"Enable":false},"NetConfig":{"EnableIntranet":true}}'
-      )
-    )
+      known('{"AuthType":"NONE","CorsConfig":{"Enable":false},"NetConfig":{"EnableIntranet":true}}'),
+    ),
   ).toEqual(plain);
-  expect(decodeHttpDescription(known("none")).authType).toEqual({
+  expect(decodeHttpDescription(known('none')).authType).toEqual({
     known: false,
   });
 });
 
-it("is what a Web function takes", () => {
+it('is what a Web function takes', () => {
   const resources = resourcesOf((stack) => {
-    const site = new ScfFunction(stack, "site", {
-      name: "site",
-      handler: "x",
-      runtime: "Go1",
-      funcType: "HTTP",
+    const site = new ScfFunction(stack, 'site', {
+      name: 'site',
+      handler: 'x',
+      runtime: 'Go1',
+      funcType: 'HTTP',
     });
-    new FunctionUrl(stack, "Url", {
+    new FunctionUrl(stack, 'Url', {
       ...open,
       target: ScfFunctionRef.fromResource(site),
       extranet: true,
@@ -179,31 +160,27 @@ it("is what a Web function takes", () => {
   });
   expect(resources.tencentcloud_scf_trigger).toEqual({
     Url_D4FAABD0: {
-      enable: "OPEN",
-      function_name: "${tencentcloud_scf_function.site.name}",
+      enable: 'OPEN',
+      function_name: '${tencentcloud_scf_function.site.name}',
       lifecycle: {
-        replace_triggered_by: [
-          "terraform_data.Url_Replacement_FA240225",
-          "tencentcloud_scf_function.site.function_id",
-        ],
+        replace_triggered_by: ['terraform_data.Url_Replacement_FA240225', 'tencentcloud_scf_function.site.function_id'],
       },
-      namespace: "default",
-      qualifier: "$DEFAULT",
-      trigger_desc:
-        '{"AuthType":"NONE","NetConfig":{"EnableExtranet":true,"EnableIntranet":true}}',
-      type: "http",
+      namespace: 'default',
+      qualifier: '$DEFAULT',
+      trigger_desc: '{"AuthType":"NONE","NetConfig":{"EnableExtranet":true,"EnableIntranet":true}}',
+      type: 'http',
     },
   });
 });
 
-it("stands in a function’s block under the name that the product gives it", () => {
-  const fn = resourceOf("tencentcloud_scf_function", (stack) => {
-    const site = new ScfFunction(stack, "site", {
-      name: "site",
-      handler: "x",
-      runtime: "Go1",
+it('stands in a function’s block under the name that the product gives it', () => {
+  const fn = resourceOf('tencentcloud_scf_function', (stack) => {
+    const site = new ScfFunction(stack, 'site', {
+      name: 'site',
+      handler: 'x',
+      runtime: 'Go1',
     });
-    new FunctionUrl(stack, "Url", {
+    new FunctionUrl(stack, 'Url', {
       ...open,
       target: ScfFunctionRef.fromResource(site, {
         emission: TriggerEmission.FUNCTION_BLOCK,
@@ -213,26 +190,25 @@ it("stands in a function’s block under the name that the product gives it", ()
   expect(fn).toMatchObject({
     triggers: [
       {
-        name: "url-trigger",
-        type: "http",
-        trigger_desc:
-          '{"AuthType":"NONE","NetConfig":{"EnableExtranet":false,"EnableIntranet":true}}',
+        name: 'url-trigger',
+        type: 'http',
+        trigger_desc: '{"AuthType":"NONE","NetConfig":{"EnableExtranet":false,"EnableIntranet":true}}',
       },
     ],
   });
 });
 
-it("is refused beside another URL of the function, and beside a trigger of its name", () => {
+it('is refused beside another URL of the function, and beside a trigger of its name', () => {
   expect(
     refusalOf((stack) => {
-      new FunctionUrl(stack, "Url", open);
-      new FunctionUrl(stack, "Second", { ...open, qualifier: "live" });
-      new TimerTrigger(stack, "Timer", {
+      new FunctionUrl(stack, 'Url', open);
+      new FunctionUrl(stack, 'Second', { ...open, qualifier: 'live' });
+      new TimerTrigger(stack, 'Timer', {
         target: resize,
-        triggerName: "url-trigger",
+        triggerName: 'url-trigger',
         schedule: Schedule.dailyAt(2, 0),
       });
-    })
+    }),
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/Second] http/one-per-function: function URL of default/resize ("live") a second time ("$DEFAULT")
@@ -253,25 +229,22 @@ it("is refused beside another URL of the function, and beside a trigger of its n
   `);
 });
 
-it("names each prop of a wrong type", () => {
+it('names each prop of a wrong type', () => {
   const props = {
-    target: "resize",
-    authType: "OPEN",
-    extranet: "yes",
+    target: 'resize',
+    authType: 'OPEN',
+    extranet: 'yes',
     intranet: null,
     cors: {
-      origins: "*",
-      methods: ["GET", 5],
-      maxAgeSeconds: "600",
+      origins: '*',
+      methods: ['GET', 5],
+      maxAgeSeconds: '600',
       credentials: 1,
       headers: null,
     },
   };
   expect(
-    refusalOf(
-      (stack) =>
-        new FunctionUrl(stack, "Url", props as unknown as FunctionUrlProps)
-    )
+    refusalOf((stack) => new FunctionUrl(stack, 'Url', props as unknown as FunctionUrlProps)),
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/Url] trigger/prop-type: target is the text "resize"
@@ -326,11 +299,11 @@ it("names each prop of a wrong type", () => {
   expect(
     refusalOf(
       (stack) =>
-        new FunctionUrl(stack, "Url", {
+        new FunctionUrl(stack, 'Url', {
           ...open,
-          cors: ["*"],
-        } as unknown as FunctionUrlProps)
-    )
+          cors: ['*'],
+        } as unknown as FunctionUrlProps),
+    ),
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/Url] trigger/prop-type: cors is a list
@@ -343,10 +316,7 @@ it("names each prop of a wrong type", () => {
     "
   `);
   expect(
-    refusalOf(
-      (stack) =>
-        new FunctionUrl(stack, "Url", undefined as unknown as FunctionUrlProps)
-    )
+    refusalOf((stack) => new FunctionUrl(stack, 'Url', undefined as unknown as FunctionUrlProps)),
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/Url] trigger/prop-type: target is missing

@@ -1,33 +1,18 @@
-import { TerraformVariable } from "cdktf";
-import {
-  MpsEvent,
-  MpsTrigger,
-  type MpsTriggerProps,
-  ScfFunctionRef,
-} from "../../lib";
-import { known } from "../../lib/core/value";
-import {
-  decodeMpsDescription,
-  encodeMpsDescription,
-} from "../../lib/mps/description";
-import {
-  refusalOf,
-  resize,
-  resourceOf,
-  resourcesOf,
-  stackOf,
-  warningsOf,
-} from "../one-stack";
+import { TerraformVariable } from 'cdktf';
+import { MpsEvent, MpsTrigger, type MpsTriggerProps, ScfFunctionRef } from '../../lib';
+import { known } from '../../lib/core/value';
+import { decodeMpsDescription, encodeMpsDescription } from '../../lib/mps/description';
+import { refusalOf, resize, resourceOf, resourcesOf, stackOf, warningsOf } from '../one-stack';
 
-it("is a trigger of type mps that every change replaces", () => {
+it('is a trigger of type mps that every change replaces', () => {
   expect(
     resourcesOf(
       (stack) =>
-        new MpsTrigger(stack, "Media", {
+        new MpsTrigger(stack, 'Media', {
           target: resize,
           event: MpsEvent.WORKFLOW_TASK,
-        })
-    )
+        }),
+    ),
   ).toMatchInlineSnapshot(`
     {
       "tencentcloud_scf_trigger": {
@@ -63,30 +48,26 @@ it("is a trigger of type mps that every change replaces", () => {
   `);
 });
 
-it("says its name, description and import id", () => {
+it('says its name, description and import id', () => {
   stackOf((stack) => {
-    const { triggerName, triggerDesc, triggerType, importId } = new MpsTrigger(
-      stack,
-      "Media",
-      {
-        target: resize,
-        event: MpsEvent.EDIT_MEDIA_TASK,
-        triggerName: "cut",
-      }
-    );
+    const { triggerName, triggerDesc, triggerType, importId } = new MpsTrigger(stack, 'Media', {
+      target: resize,
+      event: MpsEvent.EDIT_MEDIA_TASK,
+      triggerName: 'cut',
+    });
     expect({ triggerName, triggerDesc, triggerType, importId }).toEqual({
-      triggerName: "cut",
+      triggerName: 'cut',
       triggerDesc: '{"eventType":"EditMediaTask"}',
-      triggerType: "mps",
-      importId: "resize#default#cut",
+      triggerType: 'mps',
+      importId: 'resize#default#cut',
     });
   });
 });
 
-it("leaves a token for Terraform to encode", () => {
-  const trigger = resourceOf("tencentcloud_scf_trigger", (stack) => {
-    const event = new TerraformVariable(stack, "event", {});
-    new MpsTrigger(stack, "Media", {
+it('leaves a token for Terraform to encode', () => {
+  const trigger = resourceOf('tencentcloud_scf_trigger', (stack) => {
+    const event = new TerraformVariable(stack, 'event', {});
+    new MpsTrigger(stack, 'Media', {
       target: resize,
       event: event.stringValue as MpsEvent,
     });
@@ -96,24 +77,24 @@ it("leaves a token for Terraform to encode", () => {
   });
 });
 
-it("is read back from its TriggerDesc", () => {
-  const facts = { event: known("WorkflowTask") };
+it('is read back from its TriggerDesc', () => {
+  const facts = { event: known('WorkflowTask') };
   expect(decodeMpsDescription(encodeMpsDescription(facts))).toEqual(facts);
-  expect(decodeMpsDescription(known("{}"))).toEqual({ event: known("") });
-  expect(decodeMpsDescription(known("WorkflowTask"))).toEqual({
+  expect(decodeMpsDescription(known('{}'))).toEqual({ event: known('') });
+  expect(decodeMpsDescription(known('WorkflowTask'))).toEqual({
     event: { known: false },
   });
 });
 
-it("warns that no page confirms the form", () => {
+it('warns that no page confirms the form', () => {
   expect(
     warningsOf(
       (stack) =>
-        new MpsTrigger(stack, "Media", {
+        new MpsTrigger(stack, 'Media', {
           target: resize,
           event: MpsEvent.WORKFLOW_TASK,
-        })
-    )
+        }),
+    ),
   ).toMatchInlineSnapshot(`
     [
       "mps/unverified: an MPS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
@@ -125,26 +106,41 @@ it("warns that no page confirms the form", () => {
   `);
 });
 
-it("is refused a second time in the account, for other events and for props of a wrong type", () => {
+it('is refused a second time in the account, for other events and for props of a wrong type', () => {
   expect(
     refusalOf((stack) => {
-      new MpsTrigger(stack, "Media", {
+      new MpsTrigger(stack, 'Media', {
         target: resize,
         event: MpsEvent.WORKFLOW_TASK,
       });
-      new MpsTrigger(stack, "Cut", {
-        target: ScfFunctionRef.fromFunctionName("cut", {
-          region: "ap-shanghai",
+      new MpsTrigger(stack, 'Cut', {
+        target: ScfFunctionRef.fromFunctionName('cut', {
+          region: 'ap-shanghai',
         }),
-        event: "EditMediaTaskEvent" as MpsEvent,
+        event: 'EditMediaTaskEvent' as MpsEvent,
       });
-      new MpsTrigger(stack, "Wrong", {
+      new MpsTrigger(stack, 'Wrong', {
         target: null,
         event: 7,
       } as unknown as MpsTriggerProps);
-    })
+    }),
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
+      [app] warning: [app/Media] mps/unverified: an MPS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
+        allowed: a TriggerDesc that the product documents
+        fix: try it on your account, then acknowledge mps/unverified; or make the trigger in the console of the function
+        at: test/mps/mps-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-unverified
+      [app] warning: [app/Cut] mps/unverified: an MPS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
+        allowed: a TriggerDesc that the product documents
+        fix: try it on your account, then acknowledge mps/unverified; or make the trigger in the console of the function
+        at: test/mps/mps-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-unverified
+      [app] warning: [app/Wrong] mps/unverified: an MPS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
+        allowed: a TriggerDesc that the product documents
+        fix: try it on your account, then acknowledge mps/unverified; or make the trigger in the console of the function
+        at: test/mps/mps-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-unverified
       [app/Cut] mps/one-per-account: an MPS trigger on function default/cut, beside that on default/resize
         allowed: 1 MPS trigger per account, over all regions
         fix: keep one, and let its function call the others
