@@ -10,7 +10,7 @@ import type { ApigwServiceRef } from './apigw-service-ref';
 import { encodeApigwDescription } from './description';
 import type { ApigwFacts } from './facts';
 import { ApigwEnvironment, HttpMethod } from './http-method';
-import { pathOfTrigger } from './rules';
+import { pathOfTrigger } from './path';
 
 /** What an API Gateway trigger takes. */
 export interface ApigwTriggerProps extends ScfTriggerProps {

@@ -377,11 +377,6 @@ export const apigwFunctionType: Rule = {
   },
 };
 
-/** The path that the gateway gives a trigger’s API: a TriggerDesc can’t choose one. */
-export function pathOfTrigger(functionName: Value<string>): Value<string> {
-  return concat('/', functionName);
-}
-
 export const apigwRules: readonly Rule[] = [
   retired,
   apiUnique,

@@ -1,5 +1,5 @@
 import { decodeApigwDescription } from '../apigw/description';
-import { pathOfTrigger } from '../apigw/rules';
+import { pathOfTrigger } from '../apigw/path';
 import { decodeCkafkaDescription } from '../ckafka/description';
 import { decodeClsDescription } from '../cls/description';
 import { decodeCmqDescription } from '../cmq/description';
