@@ -1,32 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { TerraformVariable } from "cdktf";
-import {
-  CosBucketRef,
-  CosEvent,
-  CosTrigger,
-  ScfFunctionRef,
-  TriggerChecks,
-} from "cdktf-scf-triggers";
-import {
-  failureOf,
-  idsIn,
-  newApp,
-  newStack,
-  timer,
-  warningsOf,
-  writtenBy,
-} from "./synth";
-import { tenMistakes } from "./ten-mistakes";
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TerraformVariable } from 'cdktf';
+import { CosBucketRef, CosEvent, CosTrigger, ScfFunctionRef, TriggerChecks } from 'cdktf-scf-triggers';
+import { failureOf, idsIn, newApp, newStack, timer, warningsOf, writtenBy } from './synth';
+import { tenMistakes } from './ten-mistakes';
 
-const uneven = "0 */7 * * * * *";
-const tooLate = "0 0 24 * * * *";
+const uneven = '0 */7 * * * * *';
+const tooLate = '0 0 24 * * * *';
 
-function withEnvironment<Result>(
-  values: Readonly<Record<string, string>>,
-  act: () => Result
-): Result {
+function withEnvironment<Result>(values: Readonly<Record<string, string>>, act: () => Result): Result {
   const before = { ...process.env };
   Object.assign(process.env, values);
   try {
@@ -39,74 +22,62 @@ function withEnvironment<Result>(
   }
 }
 
-describe("settings", () => {
-  test("from new App({ context })", () => {
-    const app = newApp({ rules: { "timer/uneven-step": "error" } });
-    timer(newStack(app, "one"), "Seventh", uneven);
-    expect(idsIn(failureOf(app))).toEqual(["timer/uneven-step one/Seventh"]);
+describe('settings', () => {
+  test('from new App({ context })', () => {
+    const app = newApp({ rules: { 'timer/uneven-step': 'error' } });
+    timer(newStack(app, 'one'), 'Seventh', uneven);
+    expect(idsIn(failureOf(app))).toEqual(['timer/uneven-step one/Seventh']);
     expect(warningsOf(app)).toEqual([]);
   });
 
-  test("from CDKTF_CONTEXT_JSON, which is what cdktf.json’s context comes in", () => {
+  test('from CDKTF_CONTEXT_JSON, which is what cdktf.json’s context comes in', () => {
     const app = withEnvironment(
       {
-        CDKTF_CONTEXT_JSON:
-          '{"scfTriggers":{"rules":{"timer/uneven-step":"error"}}}',
+        CDKTF_CONTEXT_JSON: '{"scfTriggers":{"rules":{"timer/uneven-step":"error"}}}',
       },
-      () => newApp()
+      () => newApp(),
     );
-    timer(newStack(app, "one"), "Seventh", uneven);
-    expect(idsIn(failureOf(app))).toEqual(["timer/uneven-step one/Seventh"]);
+    timer(newStack(app, 'one'), 'Seventh', uneven);
+    expect(idsIn(failureOf(app))).toEqual(['timer/uneven-step one/Seventh']);
   });
 
-  test("an error graded to a warning does not fail; graded off, it is silent", () => {
+  test('an error graded to a warning does not fail; graded off, it is silent', () => {
     const graded = (grade: string) => {
       const app = newApp({
-        rules: { "timer/cron-range": grade, "timer/never-fires": "off" },
+        rules: { 'timer/cron-range': grade, 'timer/never-fires': 'off' },
       });
-      timer(newStack(app, "one"), "Nightly", tooLate);
-      return [
-        failureOf(app),
-        warningsOf(app).map((text) => text.split(":")[0]),
-        writtenBy(app),
-      ];
+      timer(newStack(app, 'one'), 'Nightly', tooLate);
+      return [failureOf(app), warningsOf(app).map((text) => text.split(':')[0]), writtenBy(app)];
     };
-    expect(graded("warning")).toEqual([
-      "",
-      ["[one/Nightly] timer/cron-range"],
-      ["one"],
-    ]);
-    expect(graded("off")).toEqual(["", [], ["one"]]);
-    expect(graded("error")[2]).toEqual([]);
+    expect(graded('warning')).toEqual(['', ['[one/Nightly] timer/cron-range'], ['one']]);
+    expect(graded('off')).toEqual(['', [], ['one']]);
+    expect(graded('error')[2]).toEqual([]);
   });
 
-  test("quotas, the zone and the moment are heeded", () => {
-    const app = newApp({ quotas: { cosRulesPerBucket: 1 }, now: "2026-11-01" });
-    const stack = newStack(app, "one");
-    for (const prefix of ["a/", "b/"])
+  test('quotas, the zone and the moment are heeded', () => {
+    const app = newApp({ quotas: { cosRulesPerBucket: 1 }, now: '2026-11-01' });
+    const stack = newStack(app, 'one');
+    for (const prefix of ['a/', 'b/'])
       new CosTrigger(stack, prefix.slice(0, 1), {
         target: ScfFunctionRef.fromFunctionName(`to-${prefix.slice(0, 1)}`),
-        bucket: CosBucketRef.fromBucketName(
-          "photos-1250000000",
-          "ap-guangzhou"
-        ),
+        bucket: CosBucketRef.fromBucketName('photos-1250000000', 'ap-guangzhou'),
         event: CosEvent.OBJECT_CREATED_ALL,
         prefix,
       });
-    timer(stack, "Past", "0 0 2 1 11 * 2025");
-    expect(failureOf(app)).toBe("");
-    expect(warningsOf(app).map((text) => text.split(":")[0])).toEqual([
-      "[one/b] cos/rules-per-bucket",
-      "[one/Past] timer/in-the-past",
+    timer(stack, 'Past', '0 0 2 1 11 * 2025');
+    expect(failureOf(app)).toBe('');
+    expect(warningsOf(app).map((text) => text.split(':')[0])).toEqual([
+      '[one/b] cos/rules-per-bucket',
+      '[one/Past] timer/in-the-past',
     ]);
   });
 
-  test("a typo fails the synth and names what was meant; the rest holds", () => {
+  test('a typo fails the synth and names what was meant; the rest holds', () => {
     const app = newApp({
       rule: {},
-      rules: { "timer/uneven-steps": "error", "timer/cron-range": "warning" },
+      rules: { 'timer/uneven-steps': 'error', 'timer/cron-range': 'warning' },
     });
-    timer(newStack(app, "one"), "Nightly", tooLate);
+    timer(newStack(app, 'one'), 'Nightly', tooLate);
     expect(failureOf(app)).toMatchInlineSnapshot(`
       "  [one] in the app: checks/invalid-setting: scfTriggers.rule, which is no setting
           allowed: "rules", "quotas", "report", "timeZone", "now"
@@ -125,73 +96,67 @@ describe("settings", () => {
   });
 });
 
-describe("acknowledgements", () => {
-  test("are inherited; the nearest scope’s reason is reported", () => {
-    const file = join(
-      mkdtempSync(join(tmpdir(), "scf-triggers-report.")),
-      "report.json"
-    );
+describe('acknowledgements', () => {
+  test('are inherited; the nearest scope’s reason is reported', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'scf-triggers-report.')), 'report.json');
     const app = newApp({ report: { json: file } });
-    const one = newStack(app, "one");
-    const seventh = timer(one, "Seventh", uneven);
-    timer(one, "Eleventh", "0 */11 * * * * *");
-    timer(newStack(app, "two"), "Thirteenth", "0 */13 * * * * *");
-    TriggerChecks.of(app).acknowledge("timer/uneven-step", "of the app");
-    TriggerChecks.of(one).acknowledge("timer/uneven-step", "of the stack");
-    TriggerChecks.of(seventh).acknowledge(
-      "timer/uneven-step",
-      "of the trigger"
-    );
-    expect(failureOf(app)).toBe("");
+    const one = newStack(app, 'one');
+    const seventh = timer(one, 'Seventh', uneven);
+    timer(one, 'Eleventh', '0 */11 * * * * *');
+    timer(newStack(app, 'two'), 'Thirteenth', '0 */13 * * * * *');
+    TriggerChecks.of(app).acknowledge('timer/uneven-step', 'of the app');
+    TriggerChecks.of(one).acknowledge('timer/uneven-step', 'of the stack');
+    TriggerChecks.of(seventh).acknowledge('timer/uneven-step', 'of the trigger');
+    expect(failureOf(app)).toBe('');
     expect(warningsOf(app)).toEqual([]);
-    expect(JSON.parse(readFileSync(file, "utf8")).acknowledged).toEqual([
+    expect(JSON.parse(readFileSync(file, 'utf8')).acknowledged).toEqual([
       {
-        ruleId: "timer/uneven-step",
-        path: "",
-        reason: "of the app",
+        ruleId: 'timer/uneven-step',
+        path: '',
+        reason: 'of the app',
         findings: 1,
       },
       {
-        ruleId: "timer/uneven-step",
-        path: "one",
-        reason: "of the stack",
+        ruleId: 'timer/uneven-step',
+        path: 'one',
+        reason: 'of the stack',
         findings: 1,
       },
       {
-        ruleId: "timer/uneven-step",
-        path: "one/Seventh",
-        reason: "of the trigger",
+        ruleId: 'timer/uneven-step',
+        path: 'one/Seventh',
+        reason: 'of the trigger',
         findings: 1,
       },
     ]);
   });
 
-  test("work on an error that is adjustable, on the app before it has a stack, and after synth has been tried", () => {
-    const app = newApp({ rules: { "timer/uneven-step": "error" } });
+  test('work on an error that is adjustable, on the app before it has a stack, and after synth has been tried', () => {
+    const app = newApp({ rules: { 'timer/uneven-step': 'error' } });
     TriggerChecks.of(app);
-    const stack = newStack(app, "one");
-    timer(stack, "Seventh", uneven);
-    expect(idsIn(failureOf(app))).toEqual(["timer/uneven-step one/Seventh"]);
-    TriggerChecks.of(stack).acknowledge("timer/uneven-step", "the gap is fine");
-    expect(failureOf(app)).toBe("");
+    const stack = newStack(app, 'one');
+    timer(stack, 'Seventh', uneven);
+    expect(idsIn(failureOf(app))).toEqual(['timer/uneven-step one/Seventh']);
+    TriggerChecks.of(stack).acknowledge('timer/uneven-step', 'the gap is fine');
+    expect(failureOf(app)).toBe('');
   });
 
-  test("that are wrong: unknown, hard, unused, without a reason", () => {
+  test('that are wrong: unknown, hard, unused, without a reason', () => {
     const app = newApp({
-      rules: { "timer/cron-range": "warning", "timer/never-fires": "off" },
+      rules: { 'timer/cron-range': 'warning', 'timer/never-fires': 'off' },
     });
-    const stack = newStack(app, "one");
-    timer(stack, "Seventh", uneven);
-    timer(stack, "Nightly", tooLate);
-    TriggerChecks.of(stack).acknowledge("timer/uneven-steps", "a typo");
-    TriggerChecks.of(stack).acknowledge("timer/cron-range", "it is hard");
-    TriggerChecks.of(stack).acknowledge("timer/every-second", "there is none");
-    TriggerChecks.of(stack).acknowledge("timer/uneven-step", " ");
-    expect(failureOf(app)).toBe("");
+    const stack = newStack(app, 'one');
+    timer(stack, 'Seventh', uneven);
+    timer(stack, 'Nightly', tooLate);
+    TriggerChecks.of(stack).acknowledge('timer/uneven-steps', 'a typo');
+    TriggerChecks.of(stack).acknowledge('timer/cron-range', 'it is hard');
+    TriggerChecks.of(stack).acknowledge('timer/every-second', 'there is none');
+    TriggerChecks.of(stack).acknowledge('timer/uneven-step', ' ');
+    expect(failureOf(app)).toBe('');
     expect(
       warningsOf(app)
-        .join("\n")
-        .replaceAll(/^ +rule: .*\n/gm, "")
+        .join('\n')
+        .replaceAll(/^ +rule: .*\n/gm, ''),
     ).toMatchInlineSnapshot(`
       "[one] checks/unknown-acknowledgement: an acknowledgement of "timer/uneven-steps", which is no rule
           allowed: the id of a rule, as its findings and RULES.md show it
@@ -218,100 +183,68 @@ describe("acknowledgements", () => {
   });
 });
 
-describe("reports", () => {
+describe('reports', () => {
   const kinds = {
-    sarif: "r.sarif",
-    json: "r.json",
-    junit: "r.xml",
-    text: "r.txt",
-    github: "r.github",
+    sarif: 'r.sarif',
+    json: 'r.json',
+    junit: 'r.xml',
+    text: 'r.txt',
+    github: 'r.github',
   };
 
   function reportsOf(): { failure: string; texts: Record<string, string> } {
-    const folder = mkdtempSync(join(tmpdir(), "scf-triggers-report."));
-    const report = Object.fromEntries(
-      Object.entries(kinds).map(([kind, name]) => [
-        kind,
-        join(folder, "deep", name),
-      ])
-    );
-    const app = newApp({ report, now: "2026-11-01" });
+    const folder = mkdtempSync(join(tmpdir(), 'scf-triggers-report.'));
+    const report = Object.fromEntries(Object.entries(kinds).map(([kind, name]) => [kind, join(folder, 'deep', name)]));
+    const app = newApp({ report, now: '2026-11-01' });
     tenMistakes(app);
     const failure = failureOf(app);
-    const files = readdirSync(join(folder, "deep")).sort();
+    const files = readdirSync(join(folder, 'deep')).sort();
     return {
       failure,
-      texts: Object.fromEntries(
-        files.map((file) => [
-          file,
-          readFileSync(join(folder, "deep", file), "utf8"),
-        ])
-      ),
+      texts: Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, 'deep', file), 'utf8')])),
     };
   }
 
-  test("are written of a synth that fails, each with every finding; same input, same bytes", () => {
+  test('are written of a synth that fails, each with every finding; same input, same bytes', () => {
     const { failure, texts } = reportsOf();
     expect(Object.keys(texts)).toEqual(Object.values(kinds).sort());
-    const ids = [
-      ...new Set(
-        idsIn(failure).map((id) => id.replace(/^warning: /, "").split(" ")[0])
-      ),
-    ];
+    const ids = [...new Set(idsIn(failure).map((id) => id.replace(/^warning: /, '').split(' ')[0]))];
     expect(ids).toHaveLength(10);
     for (const [file, text] of Object.entries(texts)) {
-      expect([file, ids.filter((id) => !text.includes(id ?? "?"))]).toEqual([
-        file,
-        [],
-      ]);
+      expect([file, ids.filter((id) => !text.includes(id ?? '?'))]).toEqual([file, []]);
       expect(text).not.toContain(tmpdir());
     }
     expect(reportsOf().texts).toEqual(texts);
   });
 
-  test("name files as the repository has them", () => {
+  test('name files as the repository has them', () => {
     const { texts } = reportsOf();
-    expect(texts["r.github"]).toContain(
-      "file=test/checks/ten-mistakes.ts,line="
-    );
-    expect(JSON.parse(texts["r.json"] ?? "").findings[1].location.file).toBe(
-      "test/checks/ten-mistakes.ts"
-    );
+    expect(texts['r.github']).toContain('file=test/checks/ten-mistakes.ts,line=');
+    expect(JSON.parse(texts['r.json'] ?? '').findings[1].location.file).toBe('test/checks/ten-mistakes.ts');
   });
 
-  test("list what could not be judged, and fail nothing for it", () => {
-    const file = join(
-      mkdtempSync(join(tmpdir(), "scf-triggers-report.")),
-      "report.json"
-    );
+  test('list what could not be judged, and fail nothing for it', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'scf-triggers-report.')), 'report.json');
     const app = newApp({ report: { json: file } });
-    const stack = newStack(app, "one");
-    const schedule = new TerraformVariable(stack, "schedule", {
-      type: "string",
+    const stack = newStack(app, 'one');
+    const schedule = new TerraformVariable(stack, 'schedule', {
+      type: 'string',
     });
-    timer(stack, "Nightly", schedule.stringValue);
-    expect(failureOf(app)).toBe("");
-    const { undecided, findings, summary } = JSON.parse(
-      readFileSync(file, "utf8")
-    );
+    timer(stack, 'Nightly', schedule.stringValue);
+    expect(failureOf(app)).toBe('');
+    const { undecided, findings, summary } = JSON.parse(readFileSync(file, 'utf8'));
     expect(findings).toEqual([]);
     expect(summary.undecided).toBe(undecided.length);
-    expect(
-      undecided.map(
-        ({ ruleId, path }: { ruleId: string; path: string }) =>
-          `${ruleId} ${path}`
-      )
-    ).toContain("timer/cron-syntax one/Nightly");
+    expect(undecided.map(({ ruleId, path }: { ruleId: string; path: string }) => `${ruleId} ${path}`)).toContain(
+      'timer/cron-syntax one/Nightly',
+    );
   });
 
-  test("GitHub annotations are printed once each, warnings too, under GitHub Actions or when asked for", () => {
-    const printed = (
-      settings: object,
-      environment: Readonly<Record<string, string>>
-    ) => {
+  test('GitHub annotations are printed once each, warnings too, under GitHub Actions or when asked for', () => {
+    const printed = (settings: object, environment: Readonly<Record<string, string>>) => {
       const app = newApp(settings);
       tenMistakes(app);
-      const write = jest.spyOn(process.stdout, "write").mockReturnValue(true);
+      const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
       try {
         withEnvironment(environment, () => {
           failureOf(app);
@@ -319,31 +252,25 @@ describe("reports", () => {
         });
         return write.mock.calls
           .map(([text]) => String(text))
-          .join("")
-          .split("\n")
-          .filter((line) => line !== "");
+          .join('')
+          .split('\n')
+          .filter((line) => line !== '');
       } finally {
         write.mockRestore();
       }
     };
-    const lines = printed({}, { GITHUB_ACTIONS: "true" });
+    const lines = printed({}, { GITHUB_ACTIONS: 'true' });
     expect(lines).toHaveLength(10);
     expect(new Set(lines).size).toBe(10);
-    expect(lines.filter((line) => line.startsWith("::warning ")).length).toBe(
-      1
-    );
-    expect(
-      printed({ report: { github: true } }, { GITHUB_ACTIONS: "" })
-    ).toEqual(lines);
-    expect(
-      printed({ report: { github: false } }, { GITHUB_ACTIONS: "true" })
-    ).toEqual([]);
-    expect(printed({}, { GITHUB_ACTIONS: "" })).toEqual([]);
+    expect(lines.filter((line) => line.startsWith('::warning ')).length).toBe(1);
+    expect(printed({ report: { github: true } }, { GITHUB_ACTIONS: '' })).toEqual(lines);
+    expect(printed({ report: { github: false } }, { GITHUB_ACTIONS: 'true' })).toEqual([]);
+    expect(printed({}, { GITHUB_ACTIONS: '' })).toEqual([]);
   });
 
-  test("a report that can’t be written fails the synth with the file’s name", () => {
-    const app = newApp({ report: { json: "/dev/null/report.json" } });
-    timer(newStack(app, "one"), "Nightly");
-    expect(failureOf(app)).toContain("/dev/null");
+  test('a report that can’t be written fails the synth with the file’s name', () => {
+    const app = newApp({ report: { json: '/dev/null/report.json' } });
+    timer(newStack(app, 'one'), 'Nightly');
+    expect(failureOf(app)).toContain('/dev/null');
   });
 });
