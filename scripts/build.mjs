@@ -27,3 +27,4 @@ if (existsSync(`${root}/tsconfig.events-esm.json`)) {
 }
 run('jsii/bin/jsii', '--generate-tsconfig', 'tsconfig.jsii.json', '--silence-warnings=reserved-word');
 await import('./bundle-settings.mjs');
+await import('./trim-dist.mjs');

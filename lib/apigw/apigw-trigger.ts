@@ -10,7 +10,7 @@ import type { ApigwServiceRef } from './apigw-service-ref';
 import { encodeApigwDescription } from './description';
 import type { ApigwFacts } from './facts';
 import { ApigwEnvironment, HttpMethod } from './http-method';
-import { pathOfTrigger } from './rules';
+import { pathOfTrigger } from './path';
 
 /** What an API Gateway trigger takes. */
 export interface ApigwTriggerProps extends ScfTriggerProps {
@@ -98,6 +98,7 @@ function readApigw(reader: PropReader, common: CommonFacts, id: string): ApigwFa
     ...(service?._read(reader) ?? unread),
     type: 'apigw',
     triggerName: reader.text('triggerName', id),
+    apiName: notGiven,
     method: reader.oneOf('method', Object.values(HttpMethod), 'one of HttpMethod', HttpMethod.ANY),
     apiPath: pathOfTrigger(common.target.name),
     environment: reader.oneOf(

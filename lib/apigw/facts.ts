@@ -8,6 +8,8 @@ export interface ApigwFacts extends CommonFacts {
   readonly serviceId: Value<string>;
   readonly serviceName: Value<string>;
   readonly serviceRegion: Value<string>;
+  /** The API’s name in the gateway; not given for a trigger, whose API the gateway names. */
+  readonly apiName: Value<string>;
   readonly method: Value<string>;
   /** A trigger's path is made by the gateway from the function, so it is unknown but one per function. */
   readonly apiPath: Value<string>;

@@ -7,6 +7,7 @@ import { type AppFacts, ofType } from '../core/trigger-facts';
 import { concat, keyOf, known, show, type Value } from '../core/value';
 import type { WebSocketFacts } from '../websocket/facts';
 import type { ApigwFacts } from './facts';
+import { pathFault } from './path';
 
 const document: Source = {
   document: 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)',
@@ -36,12 +37,12 @@ export const retired: Rule = {
     },
   ],
   *check(app) {
-    for (const { path, type } of apisOf(app)) {
+    for (const api of apisOf(app)) {
       yield {
-        path,
-        got: type === 'websocket' ? 'a WebSocket API of API Gateway' : 'an API Gateway trigger',
+        path: api.path,
+        got: kindOf(api),
         allowed: 'a trigger that the product still takes: API Gateway takes no new ones since 2024-07-01',
-        fix: 'use FunctionUrl or ClbTrigger; where your cloud still has API Gateway, acknowledge apigw/retired with that reason',
+        fix: 'use FunctionUrl or ClbTrigger (docs/migrating-from-api-gateway.md); where your cloud still has API Gateway, acknowledge apigw/retired with that reason',
       };
     }
   },
@@ -50,9 +51,15 @@ export const retired: Rule = {
     failing: [
       { title: 'an API Gateway trigger', triggers: [apigw()] },
       { title: 'a WebSocket API', triggers: [websocket()] },
+      { title: 'an API', triggers: [apigw({ managedBy: 'api', apiPath: '/orders' })] },
     ],
   },
 };
+
+function kindOf({ type, managedBy }: ApigwFacts | WebSocketFacts): string {
+  if (type === 'websocket') return 'a WebSocket API of API Gateway';
+  return managedBy === 'api' ? 'an API of API Gateway' : 'an API Gateway trigger';
+}
 
 export const apiUnique: Rule = {
   id: 'apigw/api-unique',
@@ -281,9 +288,100 @@ export const apigwTimeout: Rule = {
   },
 };
 
-/** The path that the gateway gives a trigger’s API: a TriggerDesc can’t choose one. */
-export function pathOfTrigger(functionName: Value<string>): Value<string> {
-  return concat('/', functionName);
-}
+export const apigwPath: Rule = {
+  id: 'apigw/path',
+  severity: 'error',
+  adjustable: false,
+  title: 'The path of an API begins with "/", and its braces pair up',
+  why: 'The gateway refuses the API at apply.',
+  sources: [document],
+  *check(app) {
+    for (const { path, apiPath, managedBy } of ofType(app, 'apigw')) {
+      if (managedBy !== 'api') continue;
+      if (!apiPath.known) {
+        if (apiPath.template) yield { path, undecided: `path ${show(apiPath)}` };
+        continue;
+      }
+      const fault = pathFault(apiPath.value);
+      if (fault)
+        yield {
+          path,
+          got: `path ${JSON.stringify(apiPath.value)} ${fault}`,
+          allowed: 'a path that begins with "/", with path parameters as "{name}"',
+          fix: 'write for example "/orders" or "/orders/{id}"',
+        };
+    }
+  },
+  examples: {
+    passing: [
+      { title: 'a path', triggers: [apigw({ managedBy: 'api', apiPath: '/orders/{id}' })] },
+      { title: 'a trigger, whose path the gateway makes', triggers: [apigw({ apiPath: 'resize' })] },
+      { title: 'only Terraform knows it', triggers: [apigw({ managedBy: 'api', apiPath: variable('path') })] },
+    ],
+    failing: [
+      { title: 'no "/"', triggers: [apigw({ managedBy: 'api', apiPath: 'orders' })] },
+      { title: 'an open brace', triggers: [apigw({ managedBy: 'api', apiPath: '/orders/{id' })] },
+    ],
+  },
+};
 
-export const apigwRules: readonly Rule[] = [retired, apiUnique, apigwName, apigwService, apigwTimeout];
+export const apigwFunctionType: Rule = {
+  id: 'apigw/function-type',
+  severity: 'error',
+  adjustable: false,
+  title: 'An API of function type HTTP calls a Web function',
+  why: 'The gateway passes the request through as it is; an event function has no port that could take it.',
+  sources: [{ document: 'Tencent Cloud API Gateway API 2018-08-08', section: 'CreateApi, ServiceScfFunctionType' }],
+  *check(app) {
+    for (const { path, backendFunctionType, target } of ofType(app, 'apigw')) {
+      if (!backendFunctionType.known || backendFunctionType.value !== 'HTTP') continue;
+      if (!target.type.known) yield { path, undecided: `type of function ${showFunction(target)}` };
+      else if (target.type.value !== 'HTTP') {
+        yield {
+          path,
+          got: `function type HTTP for the event function ${showFunction(target)}`,
+          allowed: 'the function’s own type',
+          fix: 'leave functionType out, or point the API at a Web function',
+        };
+      }
+    }
+  },
+  examples: {
+    passing: [
+      { title: 'an event function', triggers: [apigw({ managedBy: 'api', backendFunctionType: 'EVENT' })] },
+      {
+        title: 'a Web function',
+        triggers: [
+          apigw({
+            managedBy: 'api',
+            backendFunctionType: 'HTTP',
+            target: functionNamed('site', { type: known('HTTP') }),
+          }),
+        ],
+      },
+      { title: 'the type is not given', triggers: [apigw({ managedBy: 'api', backendFunctionType: 'HTTP' })] },
+    ],
+    failing: [
+      {
+        title: 'an event function behind HTTP',
+        triggers: [
+          apigw({
+            managedBy: 'api',
+            backendFunctionType: 'HTTP',
+            target: functionNamed('job', { type: known('EVENT') }),
+          }),
+        ],
+      },
+    ],
+  },
+};
+
+export const apigwRules: readonly Rule[] = [
+  retired,
+  apiUnique,
+  apigwName,
+  apigwService,
+  apigwTimeout,
+  apigwPath,
+  apigwFunctionType,
+];

@@ -51,7 +51,7 @@ export class ClbTrigger extends TriggerBase {
       functionTargets: {
         weight: reader.number((facts) => facts.weight),
         function: {
-          functionName: reader.text((facts) => facts.target.name),
+          functionName: reader.functionName,
           functionNamespace: reader.text((facts) => facts.target.namespace),
           functionQualifier: reader.text((facts) => facts.qualifier),
           // Read back by the provider: left out, every plan would show a change.

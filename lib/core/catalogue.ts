@@ -1,7 +1,12 @@
 import { apigwRules } from '../apigw/rules';
 import { ckafkaRules } from '../ckafka/rules';
 import { clbRules } from '../clb/rules';
+import { clsRules } from '../cls/rules';
+import { cmqRules } from '../cmq/rules';
 import { cosRules } from '../cos/rules';
+import { eventBridgeRules } from '../eventbridge/rules';
+import { httpRules } from '../http/rules';
+import { mpsRules } from '../mps/rules';
 import { cronRules } from '../timer/cron-rules';
 import { timerRules } from '../timer/rules';
 import { websocketRules } from '../websocket/rules';
@@ -21,5 +26,10 @@ export const catalogue: readonly Rule[] = [
   ...apigwRules,
   ...websocketRules,
   ...clbRules,
+  ...httpRules,
+  ...clsRules,
+  ...mpsRules,
+  ...cmqRules,
+  ...eventBridgeRules,
   ...checksRules,
 ];

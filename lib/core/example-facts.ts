@@ -2,14 +2,21 @@ import type { ApigwFacts } from '../apigw/facts';
 import { ckafkaDefaults } from '../ckafka/description';
 import type { CkafkaFacts } from '../ckafka/facts';
 import type { ClbFacts } from '../clb/facts';
+import { clsDefaults } from '../cls/description';
+import type { ClsFacts } from '../cls/facts';
+import type { CmqFacts } from '../cmq/facts';
 import { cosDomain } from '../cos/domain';
 import type { CosFacts } from '../cos/facts';
+import type { EventBridgeFacts } from '../eventbridge/facts';
+import { functionUrlTriggerName } from '../http/description';
+import type { HttpFacts } from '../http/facts';
+import type { MpsFacts } from '../mps/facts';
 import type { TimerFacts } from '../timer/facts';
 import type { WebSocketFacts } from '../websocket/facts';
 import { type FunctionFacts, functionNamed } from './function-facts';
 import { limits } from './limits';
 import type { AppFacts, CommonFacts, OtherFacts, TriggerFacts } from './trigger-facts';
-import { concat, known, notGiven, type Value } from './value';
+import { concat, known, notGiven, type TextList, type Value } from './value';
 
 /** Facts as an example writes them: plain values, or a `Value` where being unknown is the point. */
 type Given<Facts> = { readonly [Key in keyof Facts]?: Facts[Key] extends Value<infer T> ? T | Facts[Key] : Facts[Key] };
@@ -91,6 +98,7 @@ export function apigw(given: Given<ApigwFacts> = {}): ApigwFacts {
     serviceId: known('service-abc'),
     serviceName: known(''),
     serviceRegion: notGiven,
+    apiName: notGiven,
     method: known('ANY'),
     apiPath: notGiven,
     environment: known('release'),
@@ -142,11 +150,74 @@ export function clb(given: Given<ClbFacts> = {}): ClbFacts {
   return build(defaults, given);
 }
 
+export function http(given: Given<HttpFacts> = {}): HttpFacts {
+  const defaults: HttpFacts = {
+    ...common(given.path ?? 'app/Url', given.target ?? resize),
+    type: 'http',
+    triggerName: known(functionUrlTriggerName),
+    authType: known('NONE'),
+    extranet: known(true),
+    intranet: known(false),
+  };
+  return build(defaults, given);
+}
+
+export function cls(given: Given<ClsFacts> = {}): ClsFacts {
+  const defaults: ClsFacts = {
+    ...common(given.path ?? 'app/Logs', given.target ?? resize),
+    type: 'cls',
+    topicId: known('31d3ce01-228b-42f5-aab5-7f740cc2fb11'),
+    topicRegion: notGiven,
+    maxWaitSeconds: known(clsDefaults.maxWaitSeconds),
+    maxMessages: known(clsDefaults.maxMessages),
+  };
+  return build(defaults, given);
+}
+
+export function mps(given: Given<MpsFacts> = {}): MpsFacts {
+  const defaults: MpsFacts = {
+    ...common(given.path ?? 'app/Media', given.target ?? resize),
+    type: 'mps',
+    event: known('WorkflowTask'),
+  };
+  return build(defaults, given);
+}
+
+export function cmq(given: Given<CmqFacts> = {}): CmqFacts {
+  const defaults: CmqFacts = {
+    ...common(given.path ?? 'app/Queue', given.target ?? resize),
+    type: 'cmq',
+    topicName: known('orders'),
+  };
+  const built = build(defaults, given);
+  return { ...built, triggerName: built.topicName };
+}
+
+export function eventbridge(given: Given<EventBridgeFacts> = {}): EventBridgeFacts {
+  const inGuangzhou = functionNamed('resize', { region: known('ap-guangzhou') });
+  const defaults: EventBridgeFacts = {
+    ...common(given.path ?? 'app/OnEvent', given.target ?? inGuangzhou),
+    type: 'eventbridge',
+    managedBy: 'event-target',
+    triggerName: notGiven,
+    eventBusId: known('eb-abc'),
+    ruleName: known('OnEvent'),
+    eventPattern: known('{"source":["cos.cloud.tencent"]}'),
+    accountUin: known('100000000001'),
+  };
+  return build(defaults, given);
+}
+
+/** A list of texts, all known. */
+export function texts(...items: readonly string[]): TextList {
+  return known(items.map(known));
+}
+
 export function other(given: Given<OtherFacts> = {}): OtherFacts {
   const defaults: OtherFacts = {
     ...common(given.path ?? 'app/Raw', given.target ?? resize),
     type: 'other',
-    wireType: known('cls'),
+    wireType: known('mqtt'),
   };
   return build(defaults, given);
 }

@@ -1,10 +1,10 @@
-import type { TerraformResource } from 'cdktf';
+import { type TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { type FunctionFacts, type FunctionType, unknownFunction } from './function-facts';
 import { isResourceOf, type PropReader } from './prop-reader';
-import { argumentsOf, referenceTo } from './resource-index';
+import { type ResourceIndex, referenceTo } from './resource-index';
 import { type TokenContext, textValue } from './token-values';
-import { known, notGiven, type Value } from './value';
+import { known, notGiven, type Unknown, type Value } from './value';
 
 /** What kind of function it is: SCF calls them event functions and Web functions. */
 export enum ScfFunctionType {
@@ -165,15 +165,40 @@ class FunctionResource extends ScfFunctionRef {
 
   public _read(reader: PropReader, prop: string): FunctionFacts {
     const resource = reader.resource(prop, this.given, functionResourceType, 'ScfFunctionRef.fromResource');
-    return resource ? readFunctionResource(resource, reader.context) : unknownFunction;
+    if (!resource) return unknownFunction;
+    const { context } = reader;
+    return context.resources ? readFunctionResource(resource, context, context.resources) : notYetRead;
   }
 }
 
+/** A resource may still be changed after a trigger was pointed at it: nothing of it is literal while one is being made. */
+const pending: Unknown = { known: false, template: [{ expression: 'pending', identity: 'pending' }] };
+const notYetRead: FunctionFacts = {
+  name: pending,
+  namespace: pending,
+  region: pending,
+  type: pending,
+  timeoutSeconds: pending,
+  vpcId: pending,
+  subnetId: pending,
+  logTopicId: pending,
+};
+
 /** A function resource as facts; also for functions that only raw resources name. */
-export function readFunctionResource(resource: TerraformResource, context: TokenContext): FunctionFacts {
+export function readFunctionResource(
+  resource: TerraformResource,
+  context: TokenContext,
+  resources: ResourceIndex,
+): FunctionFacts {
+  return resources.functionFacts(resource, TerraformStack.of(context.scope), () =>
+    readArguments(resource, context, resources),
+  );
+}
+
+function readArguments(resource: TerraformResource, context: TokenContext, resources: ResourceIndex): FunctionFacts {
   // The name by reference: with it Terraform learns that the trigger comes after the function.
   const name = textValue(referenceTo(resource, 'name'), context);
-  const attributes = context.resources?.attributesOf(resource) ?? argumentsOf(resource);
+  const attributes = resources.attributesOf(resource);
   const attribute = (argument: string): Value<string> | undefined => {
     const raw = attributes[argument];
     if (raw === undefined || raw === null) return undefined;
@@ -184,7 +209,7 @@ export function readFunctionResource(resource: TerraformResource, context: Token
   return {
     name,
     namespace: attribute('namespace') ?? known(functionDefaults.namespace),
-    region: context.resources?.regionOfResource(resource, context) ?? notGiven,
+    region: resources.regionOfResource(resource, context),
     type:
       type === undefined
         ? known('EVENT')

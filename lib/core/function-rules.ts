@@ -1,4 +1,4 @@
-import { apigw, cos, timer, variable } from './example-facts';
+import { apigw, cos, http, timer, variable } from './example-facts';
 import type { Outcome } from './finding';
 import { type FunctionFacts, functionNamed, showFunction } from './function-facts';
 import { limits } from './limits';
@@ -182,7 +182,7 @@ export const webFunction: Rule = {
         else if (target.type.value === 'HTTP') {
           yield {
             path: trigger.path,
-            got: `a ${trigger.type} trigger on the Web function ${showFunction(target)}`,
+            got: `${/^[aeo]/.test(trigger.type) ? 'an' : 'a'} ${trigger.type} trigger on the Web function ${showFunction(target)}`,
             allowed: 'a Web function takes only a function URL, or an API of API Gateway with function type HTTP',
             fix: 'point the trigger at an Event function, or reach the Web function through its function URL',
           };
@@ -194,6 +194,7 @@ export const webFunction: Rule = {
     passing: [
       { title: 'an Event function', triggers: [timer({ target: functionNamed('job', { type: known('EVENT') }) })] },
       { title: 'the type is not given', triggers: [timer()] },
+      { title: 'a function URL', triggers: [http({ target: functionNamed('site', { type: known('HTTP') }) })] },
       {
         title: 'an API with function type HTTP',
         triggers: [
@@ -218,7 +219,7 @@ export const webFunction: Rule = {
 
 /** clb/event-function and websocket/functions say it of their own triggers. */
 function takesWebFunctions(trigger: TriggerFacts): boolean {
-  if (trigger.type === 'clb' || trigger.type === 'websocket') return true;
+  if (trigger.type === 'http' || trigger.type === 'clb' || trigger.type === 'websocket') return true;
   if (trigger.type === 'other') return !trigger.wireType.known || trigger.wireType.value === 'http';
   return (
     trigger.type === 'apigw' &&

@@ -1,4 +1,4 @@
-import { known, notGiven, type Template, type TemplatePart, type Value } from './value';
+import { known, notGiven, type Template, type TemplatePart, type TextList, type Value } from './value';
 
 /** JSON whose leaves may be known only to Terraform. */
 export type JsonValue =
@@ -201,6 +201,18 @@ export function textMember(json: ParsedJson | undefined, fallback: string): Valu
   if (json === undefined || json === null) return known(fallback);
   if (isParsedText(json)) return json;
   return typeof json === 'object' ? notGiven : known(String(json));
+}
+
+/** A list of texts as JSON. */
+export function jsonTexts(list: TextList): JsonValue {
+  return list.known ? list.value : list;
+}
+
+/** A member that is a list of texts; `undefined` when it is absent. */
+export function textsMember(json: ParsedJson | undefined): TextList | undefined {
+  if (json === undefined || json === null) return undefined;
+  if (Array.isArray(json)) return known(json.map((item) => textMember(item, '')));
+  return isParsedText(json) && !json.known ? { known: false, template: json.template } : notGiven;
 }
 
 /** A number member; a text of digits counts, since the product's tables write numbers so. */

@@ -11,6 +11,10 @@ const productDocument = 'Tencent Cloud SCF, Triggers (product document of 2024-0
 const quotaPage = 'Tencent Cloud SCF, Quotas and limits (product/583/11637)';
 const functionApi = 'Tencent Cloud SCF API 2018-04-16, data types (product/583/17244)';
 
+const clsApi = 'Tencent Cloud CLS API 2020-10-16, CreateDeliverCloudFunction';
+const eventDelivery = 'Tencent Cloud EventBridge, Delivery to SCF (product/1108/46254)';
+const eventApi = 'Tencent Cloud EventBridge API 2021-04-16, CreateRule';
+
 export const limits = {
   functionNameMin: { value: 2, unit: 'characters', source: functionApi, read: '2026-11-01' },
   functionNameMax: { value: 60, unit: 'characters', source: functionApi, read: '2026-11-01' },
@@ -55,6 +59,29 @@ export const limits = {
     source: 'Tencent Cloud CLB API 2018-03-17, data types',
     read: '2026-11-01',
   },
+  corsMaxAgeMin: {
+    value: 0,
+    unit: 'seconds',
+    source: 'Tencent Cloud SCF, Function URL (product/583/100227, 2025-05-08); no page gives a range',
+    read: '2026-11-01',
+  },
+  clsWaitMin: { value: 3, unit: 'seconds', source: productDocument, read: '2026-11-01' },
+  clsWaitMax: { value: 300, unit: 'seconds', source: productDocument, read: '2026-11-01' },
+  clsMessagesMin: { value: 1, unit: 'logs', source: clsApi, read: '2026-11-01' },
+  clsMessagesMax: { value: 10_000, unit: 'logs', source: clsApi, read: '2026-11-01' },
+  mpsTriggersPerAccount: {
+    value: 1,
+    unit: 'MPS trigger per account, over all regions',
+    source: productDocument,
+    read: '2026-11-01',
+  },
+  eventBridgeBatchMin: { value: 1, unit: 'events', source: eventDelivery, read: '2026-11-01' },
+  eventBridgeBatchMax: { value: 10_000, unit: 'events', source: eventDelivery, read: '2026-11-01' },
+  eventBridgeWaitMin: { value: 0, unit: 'seconds', source: eventDelivery, read: '2026-11-01' },
+  eventBridgeWaitMax: { value: 60, unit: 'seconds', source: eventDelivery, read: '2026-11-01' },
+  eventRuleNameMin: { value: 2, unit: 'characters', source: eventApi, read: '2026-11-01' },
+  eventRuleNameMax: { value: 60, unit: 'characters', source: eventApi, read: '2026-11-01' },
+  eventRuleDescriptionMax: { value: 200, unit: 'characters', source: eventApi, read: '2026-11-01' },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

@@ -1,8 +1,17 @@
 import { type IResolvable, TerraformResource, Tokenization } from 'cdktf';
+import type { JsonValue } from './json';
 import { referenceTo } from './resource-index';
-import { numberValue, type TokenContext, textValue, tokenBoolean, tokenNumber, tokenText } from './token-values';
+import {
+  numberValue,
+  type TokenContext,
+  textValue,
+  tokenBoolean,
+  tokenNumber,
+  tokenText,
+  tokenTexts,
+} from './token-values';
 import type { PropProblem } from './trigger-facts';
-import { known, notGiven, type Value } from './value';
+import { known, notGiven, type TextList, type Value } from './value';
 
 type Props = Readonly<Record<string, unknown>>;
 
@@ -53,6 +62,39 @@ export class PropReader {
     );
   }
 
+  public texts(prop: string): TextList {
+    return this.read(prop, 'a list of texts', undefined, (raw) => this.plainTexts(prop, raw), tokenTexts);
+  }
+
+  /** Anything that JSON can say, with tokens for texts, numbers and booleans. */
+  public json(prop: string): JsonValue {
+    return this.jsonOf(prop, this.props[prop]);
+  }
+
+  private jsonOf(prop: string, raw: unknown): JsonValue {
+    if (raw === null || typeof raw === 'boolean') return raw;
+    if (typeof raw === 'string') return textValue(raw, this.context);
+    if (typeof raw === 'number') return numberValue(raw, this.context);
+    if (Tokenization.isResolvable(raw)) return tokenText(raw, this.context);
+    if (Array.isArray(raw)) return raw.map((item, index) => this.jsonOf(`${prop}[${index}]`, item));
+    if (typeof raw === 'object') {
+      const given = Object.entries(raw).filter(([, value]) => value !== undefined);
+      return Object.fromEntries(given.map(([key, value]) => [key, this.jsonOf(`${prop}.${key}`, value)]));
+    }
+    this.problem(prop, describe(raw), 'a value that JSON has');
+    return null;
+  }
+
+  /** A prop that is a group of props; what is wrong with one of them is said as `<name> <part>`. */
+  public group(prop: string): PropReader | undefined {
+    const raw = this.props[prop];
+    if (raw === undefined) return undefined;
+    if (typeof raw === 'object' && raw !== null && !Array.isArray(raw) && !Tokenization.isResolvable(raw))
+      return this.within(prop, raw);
+    this.problem(prop, describe(raw), 'an object of its props');
+    return undefined;
+  }
+
   /** One of a list of texts. */
   public oneOf<Text extends string>(
     prop: string,
@@ -91,7 +133,7 @@ export class PropReader {
 
   /** Reads the parts of a prop's object; what is wrong with them is said as `<name> <part>`. */
   public within(name: string, props: object): PropReader {
-    return new PropReader(this.context, props, `${name} `, this.problems);
+    return new PropReader(this.context, props, `${this.prefix}${name} `, this.problems);
   }
 
   /** A resource of a type, from any bindings. */
@@ -139,6 +181,14 @@ export class PropReader {
     if (Tokenization.isResolvable(raw)) return token(raw, this.context);
     this.problem(prop, describe(raw), allowed);
     return notGiven;
+  }
+
+  private plainTexts(prop: string, raw: unknown): TextList | undefined {
+    if (!Array.isArray(raw)) return undefined;
+    const token = raw.every((item) => typeof item === 'string') ? Tokenization.reverseList(raw) : undefined;
+    if (token) return tokenTexts(token, this.context);
+    const items = this.within(prop, Object.fromEntries(raw.entries()));
+    return known(raw.map((_, index) => items.text(String(index))));
   }
 
   private plainText(prop: string, raw: string): Value<string> {

@@ -1,8 +1,13 @@
 import { decodeApigwDescription } from '../apigw/description';
-import { pathOfTrigger } from '../apigw/rules';
+import { pathOfTrigger } from '../apigw/path';
 import { decodeCkafkaDescription } from '../ckafka/description';
+import { decodeClsDescription } from '../cls/description';
+import { decodeCmqDescription } from '../cmq/description';
 import { decodeCosDescription } from '../cos/description';
 import { cosDomain, parseCosDomain } from '../cos/domain';
+import { decodeFunctionResourceDescription } from '../eventbridge/description';
+import { decodeHttpDescription, functionUrlTriggerName } from '../http/description';
+import { decodeMpsDescription } from '../mps/description';
 import { decodeTimerDescription } from '../timer/description';
 import type { FunctionFacts } from './function-facts';
 import type { CommonFacts, TriggerConfigFacts, TriggerFacts } from './trigger-facts';
@@ -42,6 +47,7 @@ export const rawTypes: Readonly<Record<string, (resource: RawResource) => Decode
   tencentcloud_scf_trigger_config: (resource) => ({ triggers: [], triggerConfigs: [decodeConfig(resource)] }),
   tencentcloud_clb_function_targets_attachment: (resource) => triggers([decodeAttachment(resource)]),
   tencentcloud_api_gateway_api: (resource) => triggers(decodeApi(resource)),
+  tencentcloud_eb_event_target: (resource) => triggers(decodeEventTarget(resource)),
 };
 
 function triggers(facts: readonly TriggerFacts[]): Decoded {
@@ -142,10 +148,24 @@ function typed(
         type: 'apigw',
         ...decodeApigwDescription(described),
         serviceRegion: notGiven,
+        apiName: notGiven,
         apiPath: pathOfTrigger(facts.target.name),
         gatewayTimeoutSeconds: notGiven,
         backendFunctionType: notGiven,
       };
+    case 'http':
+      return {
+        ...facts,
+        type: 'http',
+        triggerName: known(functionUrlTriggerName),
+        ...decodeHttpDescription(described),
+      };
+    case 'cls':
+      return { ...facts, type: 'cls', topicRegion: notGiven, ...decodeClsDescription(described) };
+    case 'mps':
+      return { ...facts, type: 'mps', ...decodeMpsDescription(described) };
+    case 'cmq':
+      return { ...facts, type: 'cmq', topicName: facts.triggerName, ...decodeCmqDescription(described) };
     default:
       return { ...facts, type: 'other', wireType: type };
   }
@@ -259,11 +279,33 @@ function decodeApi(resource: RawResource): readonly TriggerFacts[] {
     {
       ...facts,
       type: 'apigw',
+      apiName: textOf(given, 'api_name', notGiven),
       method: textOf(given, 'request_config_method', known('GET')),
       authRequired: notGiven,
       integratedResponse: notGiven,
       base64Encoded: notGiven,
       backendFunctionType: textOf(given, 'service_config_scf_function_type', notGiven),
+    },
+  ];
+}
+
+/** An event rule's function. Name and pattern are the rule's own and not looked up: what a raw rule says is the user's business. */
+function decodeEventTarget(resource: RawResource): readonly TriggerFacts[] {
+  const given = resource.arguments;
+  const type = textOf(given, 'type', notGiven);
+  if (type.known && type.value !== 'scf') return [];
+  const [description] = blocksOf(given, 'target_description');
+  const called = decodeFunctionResourceDescription(textOf(description ?? {}, 'resource_description', notGiven));
+  const target = resource.functionBy(called.name, called.namespace);
+  return [
+    {
+      ...common(resource, { ...target, region: called.region }, 'event-target'),
+      type: 'eventbridge',
+      qualifier: called.qualifier,
+      eventBusId: textOf(given, 'event_bus_id', notGiven),
+      ruleName: notGiven,
+      eventPattern: notGiven,
+      accountUin: called.accountUin,
     },
   ];
 }

@@ -34,7 +34,7 @@ export function decodeRawResource(resource: TerraformResource, resources: Resour
     stack: stack.node.path,
     arguments: argumentsOfOthers(resource, context),
     region,
-    functionBy: (name, namespace) => functionBy(reader, resource, region, name, namespace),
+    functionBy: (name, namespace) => functionBy(reader, resources, resource, region, name, namespace),
     ruleBy: (locationId) => {
       const rule = reader.resourceBehind(locationId, 'tencentcloud_clb_listener_rule');
       return rule
@@ -72,6 +72,7 @@ function readArgument(raw: unknown, context: TokenContext): Argument | undefined
 
 function functionBy(
   reader: PropReader,
+  resources: ResourceIndex,
   resource: TerraformResource,
   region: Value<string>,
   name: Value<string>,
@@ -79,6 +80,6 @@ function functionBy(
 ): FunctionFacts {
   const own = isResourceOf(resource, 'tencentcloud_scf_function') ? resource : undefined;
   const target = own ?? reader.resourceBehind(name, 'tencentcloud_scf_function');
-  const facts = target ? readFunctionResource(target, reader.context) : { ...unknownFunction, region };
+  const facts = target ? readFunctionResource(target, reader.context, resources) : { ...unknownFunction, region };
   return { ...facts, name, namespace };
 }

@@ -1,17 +1,16 @@
 import { Annotations, TerraformElement, type TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { type LocatedFinding, type Report, reportOf, showPath } from '../report/report';
-import { renderFinding } from '../report/text';
-import { writeReports } from '../report/write-reports';
-import { catalogue } from './catalogue';
-import { evaluate } from './engine';
+import type { LocatedFinding, Report } from '../report/report';
 import type { Decoded } from './raw-resource';
 import { decodeRawResource, rawTriggerResources } from './raw-resources-of-app';
 import { ResourceIndex } from './resource-index';
-import { parseSettings, type SettingProblem, type Settings, settingsKey } from './settings';
+import type { SettingProblem, Settings } from './settings';
+import { settingsKey } from './settings-key';
 import { type SourceLocation, userLocation } from './source-location';
-import { tool } from './tool';
 import type { AcknowledgementFacts, AppFacts, TriggerFacts } from './trigger-facts';
+
+/** The rules and all they need, loaded when an app is first judged: who only imports a construct need not wait for it. */
+const judge = () => require('./judge') as typeof import('./judge');
 
 /** A trigger of the app, whichever copy of this library made it. */
 export interface RegisteredTrigger {
@@ -171,7 +170,7 @@ export class AppRegistry {
         .map((finding) => `${placeOf(finding.path)} ${this.render(finding)}`),
       ...report.findings
         .filter(({ severity }) => severity === 'warning')
-        .map((finding) => `warning: [${showPath(finding.path)}] ${this.render(finding)}`),
+        .map((finding) => `warning: [${judge().showPath(finding.path)}] ${this.render(finding)}`),
     ];
   }
 
@@ -201,13 +200,7 @@ export class AppRegistry {
     const changed = this.read(unread);
     if (this.judgement && !changed) return this.judgement;
     const facts = this.facts();
-    const { rules } = this.settings.settings;
-    const evaluation = evaluate(catalogue, facts, (rule) => rules[rule.id] ?? rule.severity);
-    const report = reportOf(evaluation, {
-      tool,
-      triggers: facts.triggers.length,
-      locate: (path) => this.locationOf(path),
-    });
+    const report = judge().judgeApp(facts, this.settings.settings, (path) => this.locationOf(path));
     const findingsByPath = new Map<string, LocatedFinding[]>();
     for (const finding of report.findings) {
       const others = findingsByPath.get(finding.path);
@@ -223,7 +216,7 @@ export class AppRegistry {
     if (this.published === judgement) return;
     this.published = judgement;
     this.annotate(judgement.report.findings);
-    writeReports(judgement.report, this.settings.settings.report, this.printed);
+    judge().writeReports(judgement.report, this.settings.settings.report, this.printed);
   }
 
   /** Reads the triggers of some stacks. Has anything changed since they were read before? */
@@ -264,10 +257,7 @@ export class AppRegistry {
   }
 
   private get settings(): { settings: Settings; problems: readonly SettingProblem[] } {
-    this.settingsRead ??= parseSettings(
-      this.root.node.tryGetContext(settingsKey),
-      catalogue.map((rule) => rule.id),
-    );
+    this.settingsRead ??= judge().readSettings(this.root.node.tryGetContext(settingsKey));
     return this.settingsRead;
   }
 
@@ -290,7 +280,7 @@ export class AppRegistry {
   }
 
   private render(finding: LocatedFinding): string {
-    return renderFinding(finding, { root: process.cwd() });
+    return judge().renderFinding(finding, { root: process.cwd() });
   }
 
   private locationOf(path: string): SourceLocation | undefined {

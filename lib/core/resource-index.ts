@@ -9,6 +9,7 @@ import {
   Tokenization,
 } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import type { FunctionFacts } from './function-facts';
 import { type TokenContext, textValue } from './token-values';
 import { known, notGiven, type Value } from './value';
 
@@ -27,7 +28,16 @@ export class ResourceIndex {
   private readonly attributes = new Map<TerraformResource, Attributes>();
   private readonly defaultProviders = new Map<TerraformStack, TerraformProvider | null>();
   private readonly regions = new Map<TerraformProvider, unknown>();
+  private readonly functions = new Map<string, FunctionFacts>();
   private readonly underway = new Set<string>();
+
+  /** What is known of a function, read once for each stack that points at it: many triggers share one. */
+  public functionFacts(resource: TerraformResource, stack: TerraformStack, read: () => FunctionFacts): FunctionFacts {
+    const key = `${stack.node.path}#${resource.node.path}`;
+    const facts = this.functions.get(key) ?? read();
+    this.functions.set(key, facts);
+    return facts;
+  }
 
   /** The resource at `type.id` of a stack. */
   public at(address: string, stack: TerraformStack): TerraformResource | undefined {

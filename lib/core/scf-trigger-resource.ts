@@ -1,7 +1,8 @@
-import { Lazy, TerraformResource, TerraformStack } from 'cdktf';
+import { type TerraformResource, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { ScfTrigger } from '../provider/scf-trigger';
 import { addFunctionBlock } from './function-block';
+import { TerraformData } from './terraform-data';
 import type { TriggerFacts } from './trigger-facts';
 import type { TriggerReader } from './trigger-reader';
 import { concat, known, type Value } from './value';
@@ -12,6 +13,8 @@ export interface Encoding<Facts extends TriggerFacts> {
   readonly describe: (facts: Facts) => Value<string>;
   /** CustomArgument; timers alone have one. */
   readonly customArgument?: (facts: Facts) => Value<string>;
+  /** The product names the trigger, and the provider refuses to be given a name. */
+  readonly nameIsFixed?: boolean;
   /** UpdateTrigger knows no such type: every change replaces the trigger. */
   readonly replacedOnChange?: boolean;
   /** The `name` and `cos_region` of a function's block, where they are not the TriggerName. */
@@ -42,10 +45,10 @@ function writeResource<Facts extends TriggerFacts>(
   encoding: Encoding<Facts>,
 ): WrittenTrigger {
   const resource = new ScfTrigger(construct, 'Resource', {
-    functionName: reader.text((facts) => facts.target.name),
+    functionName: reader.functionName,
     namespace: reader.text((facts) => facts.target.namespace),
     type: encoding.type,
-    triggerName: reader.text((facts) => facts.triggerName),
+    triggerName: encoding.nameIsFixed ? undefined : reader.text((facts) => facts.triggerName),
     triggerDesc: reader.text(encoding.describe),
     // Not computed in the provider, yet read back: left out, every plan would show a change.
     qualifier: reader.text((facts) => facts.qualifier),
@@ -73,31 +76,13 @@ function enable(facts: TriggerFacts): Value<string> {
 }
 
 /** One of two texts, by a boolean that only Terraform may know. */
-function choose(value: Value<boolean>, whenTrue: string, whenFalse: string): Value<string> {
+export function choose(value: Value<boolean>, whenTrue: string, whenFalse: string): Value<string> {
   const [hole] = value.template ?? [];
   if (typeof hole !== 'object') return known(value.known && !value.value ? whenFalse : whenTrue);
   return {
     known: false,
     template: [{ expression: `${hole.expression} ? "${whenTrue}" : "${whenFalse}"`, identity: hole.identity }],
   };
-}
-
-/**
- * A terraform_data. Not cdktf's DataResource: that runs `terraform version` once per resource while it validates, and
- * fails the synth where there is no Terraform.
- */
-class ReplacementData extends TerraformResource {
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly input: object,
-  ) {
-    super(scope, id, { terraformResourceType: 'terraform_data' });
-  }
-
-  protected override synthesizeAttributes(): { [name: string]: unknown } {
-    return { input: this.input };
-  }
 }
 
 /**
@@ -110,7 +95,7 @@ function replacedBy<Facts extends TriggerFacts>(
   encoding: Encoding<Facts>,
 ): string[] {
   const { customArgument } = encoding;
-  const data = new ReplacementData(construct, 'Replacement', {
+  const data = new TerraformData(construct, 'Replacement', {
     trigger_name: reader.text((facts) => facts.triggerName),
     has_message: customArgument ? reader.present(customArgument) : false,
     has_description: reader.present((facts) => facts.description),
@@ -136,11 +121,9 @@ export function functionReplacement(
   return { replaceTriggeredBy: [addressOf(target, '.function_id')] };
 }
 
-/** A bare address, late: the user may still override the logical id. */
-function addressOf(resource: TerraformResource, attribute = ''): string {
-  return Lazy.stringValue({
-    produce: () => `${resource.terraformResourceType}.${resource.friendlyUniqueId}${attribute}`,
-  });
+/** A bare address: replace_triggered_by takes no template. */
+export function addressOf(resource: TerraformResource, attribute = ''): string {
+  return `${resource.terraformResourceType}.${resource.friendlyUniqueId}${attribute}`;
 }
 
 function writeBlock<Facts extends TriggerFacts>(

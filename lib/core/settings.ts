@@ -1,11 +1,9 @@
 import type { Grade } from './engine';
 import { limits } from './limits';
 import { nearest } from './nearest';
+import { settingsKey } from './settings-key';
 import { type GivenSettings, readSettings, type SettingIssue } from './settings-schema';
 import type { Quotas } from './trigger-facts';
-
-/** The key in cdktf.json’s `context` that holds the settings. */
-export const settingsKey = 'scfTriggers';
 
 /** The settings with every default filled in. */
 export interface Settings {

@@ -2,7 +2,7 @@ import { type IResolvable, TerraformStack, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { ResourceIndex } from './resource-index';
 import { parseTerraformText } from './template';
-import { known, notGiven, type Template, type TemplatePart, type Value } from './value';
+import { known, notGiven, type Template, type TemplatePart, type TextList, type Value } from './value';
 
 /**
  * Turns what a user passed, with cdktf's tokens in it, into values.
@@ -12,7 +12,7 @@ export interface TokenContext {
   readonly scope: IConstruct;
   /** What cdktf makes of a token here: a literal, or a text with `${…}`. */
   readonly resolve: (token: IResolvable) => unknown;
-  /** Looks behind references for literals; absent while cdktf writes the Terraform, which wants the references alone. */
+  /** Looks behind references for literals; absent while a construct is being made, when ids may still be overridden. */
   readonly resources?: ResourceIndex;
 }
 
@@ -68,6 +68,14 @@ export function tokenBoolean(token: IResolvable, context: TokenContext): Value<b
   const text = tokenText(token, context);
   if (!text.known) return text;
   return { known: true, value: text.value === 'true', ...(text.template && { template: text.template }) };
+}
+
+/** What a token for a list stands for: a list once resolved, or an expression that only Terraform can fill. */
+export function tokenTexts(token: IResolvable, context: TokenContext): TextList {
+  const resolved = context.resolve(token);
+  if (Array.isArray(resolved)) return known(resolved.map((item) => textValue(String(item), context)));
+  const text = tokenText(token, context);
+  return text.template ? { known: false, template: text.template } : notGiven;
 }
 
 /** What a token stands for, as text; a reference is seen through to a literal argument of the resource it names. */

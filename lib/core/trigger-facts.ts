@@ -1,7 +1,12 @@
 import type { ApigwFacts } from '../apigw/facts';
 import type { CkafkaFacts } from '../ckafka/facts';
 import type { ClbFacts } from '../clb/facts';
+import type { ClsFacts } from '../cls/facts';
+import type { CmqFacts } from '../cmq/facts';
 import type { CosFacts } from '../cos/facts';
+import type { EventBridgeFacts } from '../eventbridge/facts';
+import type { HttpFacts } from '../http/facts';
+import type { MpsFacts } from '../mps/facts';
 import type { TimerFacts } from '../timer/facts';
 import type { WebSocketFacts } from '../websocket/facts';
 import type { FunctionFacts } from './function-facts';
@@ -10,9 +15,9 @@ import type { Value } from './value';
 
 /**
  * What Terraform resource manages a trigger: `trigger` a tencentcloud_scf_trigger, `function-block` a `triggers` block of the
- * function, `attachment` a CLB attachment, `api` an API of API Gateway.
+ * function, `attachment` a CLB attachment, `api` an API of API Gateway, `event-target` a target of an event rule.
  */
-export type ManagedBy = 'trigger' | 'function-block' | 'attachment' | 'api';
+export type ManagedBy = 'trigger' | 'function-block' | 'attachment' | 'api' | 'event-target';
 
 /** What every trigger has, whatever its type. */
 export interface CommonFacts {
@@ -22,7 +27,7 @@ export interface CommonFacts {
   readonly stack: string;
   readonly managedBy: ManagedBy;
   readonly target: FunctionFacts;
-  /** The TriggerName that is sent; not given where the product has none (CLB, WebSocket) or makes it (http). */
+  /** The TriggerName; not given where the product has none (CLB, WebSocket, EventBridge). A function URL’s is always the same. */
   readonly triggerName: Value<string>;
   readonly qualifier: Value<string>;
   readonly enabled: Value<boolean>;
@@ -45,7 +50,19 @@ export interface OtherFacts extends CommonFacts {
   readonly wireType: Value<string>;
 }
 
-export type TriggerFacts = TimerFacts | CosFacts | CkafkaFacts | ApigwFacts | WebSocketFacts | ClbFacts | OtherFacts;
+export type TriggerFacts =
+  | TimerFacts
+  | CosFacts
+  | CkafkaFacts
+  | ApigwFacts
+  | WebSocketFacts
+  | ClbFacts
+  | HttpFacts
+  | ClsFacts
+  | MpsFacts
+  | CmqFacts
+  | EventBridgeFacts
+  | OtherFacts;
 
 export type TriggerType = TriggerFacts['type'];
 

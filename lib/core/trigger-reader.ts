@@ -4,7 +4,7 @@ import { type FunctionFacts, unknownFunction } from './function-facts';
 import { type ScfFunctionRef, TriggerEmission } from './function-ref';
 import { PropReader } from './prop-reader';
 import { AppRegistry } from './registry';
-import { type ResourceIndex, resolverIn } from './resource-index';
+import { type ResourceIndex, referenceTo, resolverIn } from './resource-index';
 import { captureTrace } from './source-location';
 import { terraformText } from './template';
 import type { TokenContext } from './token-values';
@@ -60,6 +60,12 @@ export class TriggerReader<Facts extends TriggerFacts> {
       : undefined;
   }
 
+  /** The function's name: by the resource's own reference, where there is a resource, so that Terraform sees the order. */
+  public get functionName(): string {
+    const resource = this.targetResource;
+    return resource ? referenceTo(resource, 'name') : this.text((facts) => facts.target.name);
+  }
+
   /** A text for an argument of a resource; absent when it is known to be empty. */
   public optionalText(select: (facts: Facts) => Value<string>): string | undefined {
     const value = select(this.atMaking);
@@ -73,6 +79,11 @@ export class TriggerReader<Facts extends TriggerFacts> {
     return Lazy.stringValue({ produce: (context) => terraformText(templateOf(select(this.readIn(context)))) });
   }
 
+  /** Did the user give something? Whether, unlike what, is always known at the making. */
+  public gives(select: (facts: Facts) => object | undefined): boolean {
+    return select(this.atMaking) !== undefined;
+  }
+
   /** A number for an argument of a resource. */
   public number(select: (facts: Facts) => Value<number>): number {
     const value = select(this.atMaking);
@@ -81,6 +92,13 @@ export class TriggerReader<Facts extends TriggerFacts> {
       // Terraform turns the text of an expression into the number that the argument wants.
       produce: (context) => terraformText(templateOf(asText(select(this.readIn(context))))) as unknown as number,
     });
+  }
+
+  /** A boolean for an argument of a resource. */
+  public boolean(select: (facts: Facts) => Value<boolean>): boolean | IResolvable {
+    const value = select(this.atMaking);
+    if (isLiteral(value) && value.known) return value.value;
+    return Lazy.anyValue({ produce: (context) => terraformText(templateOf(asText(select(this.readIn(context))))) });
   }
 
   /** The literal, when the props hold no token. References are not looked behind yet: ids may still be overridden. */
@@ -138,7 +156,7 @@ export function readFunction(reader: PropReader, prop: string): FunctionFacts | 
   return target?._read(reader, prop);
 }
 
-function asText(value: Value<number>): Value<string> {
+function asText(value: Value<number | boolean>): Value<string> {
   if (value.template) return { known: false, template: value.template };
   return value.known ? known(String(value.value)) : notGiven;
 }

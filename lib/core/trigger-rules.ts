@@ -1,4 +1,4 @@
-import { apigw, ckafka, clb, cos, timer, variable, websocket } from './example-facts';
+import { apigw, ckafka, clb, cls, cos, eventbridge, timer, variable, websocket } from './example-facts';
 import type { Outcome } from './finding';
 import { functionNamed, sameFunction, showFunction } from './function-facts';
 import { targetsOf } from './function-rules';
@@ -80,7 +80,7 @@ export const nameUnique: Rule = {
         const key = keyOf(trigger.triggerName) ?? '';
         const earlier = first.get(key);
         if (!earlier) first.set(key, trigger);
-        else if (!(earlier.type === 'cos' && trigger.type === 'cos')) yield nameTwice(trigger, earlier);
+        else if (!hasRuleOfItsOwn(trigger, earlier)) yield nameTwice(trigger, earlier);
       }
       const unknown = group.filter((trigger) => !trigger.triggerName.known);
       if (first.size < 2) continue;
@@ -138,6 +138,11 @@ export const nameUnique: Rule = {
     ],
   },
 };
+
+/** cos/one-per-function-and-bucket and http/one-per-function say it of their own triggers. */
+function hasRuleOfItsOwn(trigger: TriggerFacts, earlier: TriggerFacts): boolean {
+  return trigger.type === earlier.type && (trigger.type === 'cos' || trigger.type === 'http');
+}
 
 function nameTwice(trigger: TriggerFacts, earlier: TriggerFacts): Outcome {
   const topic = trigger.type === 'ckafka' && earlier.type === 'ckafka';
@@ -199,6 +204,10 @@ export const quotaPerType: Rule = {
     ],
     failing: [
       { title: '11 timers', triggers: timers(11) },
+      {
+        title: '11 event rules',
+        triggers: Array.from({ length: 11 }, (_, index) => eventbridge({ path: `app/OnEvent${index}` })),
+      },
       {
         title: '11 times one function that only Terraform knows',
         triggers: timers(11).map((trigger) => ({ ...trigger, target: functionNamed('', { name: variable('fn') }) })),
@@ -353,6 +362,7 @@ function sourceRegion(trigger: TriggerFacts): { what: string; region: Value<stri
   if (trigger.type === 'ckafka') return { what: 'CKafka instance', region: trigger.instanceRegion };
   if (trigger.type === 'apigw' || trigger.type === 'websocket')
     return { what: 'API Gateway service', region: trigger.serviceRegion };
+  if (trigger.type === 'cls') return { what: 'log topic', region: trigger.topicRegion };
   if (trigger.type === 'clb') return { what: 'load balancer', region: trigger.loadBalancerRegion };
   return undefined;
 }
@@ -420,6 +430,12 @@ export const region: Rule = {
         title: 'a service elsewhere',
         triggers: [
           apigw({ serviceRegion: 'ap-beijing', target: functionNamed('resize', { region: known('ap-guangzhou') }) }),
+        ],
+      },
+      {
+        title: 'a log topic elsewhere',
+        triggers: [
+          cls({ topicRegion: 'ap-beijing', target: functionNamed('resize', { region: known('ap-guangzhou') }) }),
         ],
       },
       {

@@ -18,6 +18,9 @@ export interface Unknown {
   readonly template?: Template;
 }
 
+/** A list of texts: the list may be known to Terraform alone, or one of its texts. */
+export type TextList = Value<readonly Value<string>[]>;
+
 /** Literal text and holes that Terraform fills, in order. */
 export type Template = readonly TemplatePart[];
 export type TemplatePart = string | Hole;
@@ -93,9 +96,14 @@ export function literalTail(text: Value<string>): string {
 
 /** The value as a person reads it: literals quoted, holes as Terraform writes them. */
 export function show(value: Value<unknown>): string {
+  if (value.known && isListOfValues(value.value)) return `[${value.value.map(show).join(', ')}]`;
   if (value.known) return JSON.stringify(value.value) ?? 'nothing';
   if (!value.template) return 'a value that was not given';
   return JSON.stringify(
     value.template.map((part) => (typeof part === 'string' ? part : `\${${part.expression}}`)).join(''),
   );
+}
+
+function isListOfValues(value: unknown): value is readonly Value<unknown>[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && 'known' in item);
 }

@@ -75,7 +75,13 @@ export function reportOf(
         return location ? [{ path, location }] : [];
       }),
     })),
-    undecided: evaluation.undecided.map((each) => ({ ...each, location: locate(each.path) })),
+    undecided: evaluation.undecided.map((each) => ({
+      ...each,
+      // Most apps have many of these and write no report that shows where.
+      get location() {
+        return locate(each.path);
+      },
+    })),
     acknowledged: evaluation.acknowledged,
     off: evaluation.off,
     triggers: about.triggers,

@@ -1,4 +1,18 @@
-import { apigw, ckafka, clb, cos, exampleApp, other, timer, websocket } from '../core/example-facts';
+import {
+  apigw,
+  ckafka,
+  clb,
+  cls,
+  cmq,
+  cos,
+  eventbridge,
+  exampleApp,
+  http,
+  mps,
+  other,
+  timer,
+  websocket,
+} from '../core/example-facts';
 import { isViolation } from '../core/finding';
 import { type FunctionFacts, functionNamed, showFunction } from '../core/function-facts';
 import { limits } from '../core/limits';
@@ -92,6 +106,11 @@ const defaultsOf: { readonly [Type in TriggerFacts['type']]: (given: { path: str
   apigw,
   websocket,
   clb,
+  http,
+  cls,
+  mps,
+  cmq,
+  eventbridge,
   other,
 };
 
@@ -111,13 +130,14 @@ function showTrigger(trigger: TriggerFacts): string {
 
 /** The TriggerName of these is made from other facts, which are shown. */
 function isDerived(key: string, { type }: TriggerFacts): boolean {
-  return key === 'triggerName' && (type === 'cos' || type === 'ckafka');
+  return key === 'triggerName' && (type === 'cos' || type === 'ckafka' || type === 'cmq');
 }
 
 function showFact(fact: unknown): string {
   if (isValue(fact)) return shorten(show(fact));
   if (isFunction(fact)) return showTarget(fact);
   if (fact === undefined) return 'none';
+  if (isGroup(fact)) return showGroup(fact);
   return JSON.stringify(fact);
 }
 
@@ -127,6 +147,16 @@ function isValue(fact: unknown): fact is Value<unknown> {
 
 function isFunction(fact: unknown): fact is FunctionFacts {
   return typeof fact === 'object' && fact !== null && 'namespace' in fact;
+}
+
+/** Facts that stand together: CORS settings, a filter, a batch. */
+function isGroup(fact: unknown): fact is Readonly<Record<string, unknown>> {
+  return typeof fact === 'object' && fact !== null && !Array.isArray(fact);
+}
+
+function showGroup(group: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(group).filter(([, fact]) => fact !== undefined);
+  return `{ ${given.map(([key, fact]) => `${key}: ${showFact(fact)}`).join(', ')} }`;
 }
 
 function showTarget(target: FunctionFacts): string {

@@ -27,8 +27,9 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-/** The last year that the expression names. */
+/** The last year that the expression names; none when every year is meant. */
 export function lastYear(cron: Cron): number | undefined {
-  const years = fieldOf(cron, 'year')?.values;
-  return years && years.size > 0 ? Math.max(...years) : undefined;
+  const year = fieldOf(cron, 'year');
+  if (!year?.values || year.text === '*') return undefined;
+  return year.values.size > 0 ? Math.max(...year.values) : undefined;
 }

@@ -202,17 +202,18 @@ export const inThePast: Rule = {
   title: 'Some year is still to come',
   why: 'The product takes the expression, and the function is never called again.',
   sources: [cronSection],
-  check: (app) =>
-    ofSchedules(app, function* (cron) {
+  check: (app) => {
+    const thisYear = yearIn(app.timeZone, app.now);
+    return ofSchedules(app, function* (cron) {
       const last = lastYear(cron);
-      const thisYear = yearIn(app.timeZone, app.now);
       if (last === undefined || last >= thisYear) return;
       yield {
         got: `schedule ${JSON.stringify(cron.text)} ends with the year ${last}`,
         allowed: `a year from ${thisYear} on`,
         fix: 'use "*" for every year, or remove the trigger',
       };
-    }),
+    });
+  },
   examples: {
     passing: [...schedules('0 0 0 1 1 * 2026', '0 0 0 1 1 * 2020-2030'), unknownSchedule],
     failing: [

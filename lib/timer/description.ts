@@ -1,11 +1,11 @@
 import { membersOf, parseJson, textMember } from '../core/json';
 import { known, type Value } from '../core/value';
-import { parseCron } from './cron';
+import { cronOf } from './cron';
 
 /** TriggerDesc of a timer: the bare cron with single spaces, never JSON. */
 export function encodeTimerDescription(schedule: Value<string>): Value<string> {
   if (schedule.template || !schedule.known) return schedule;
-  return known(parseCron(schedule.value).text);
+  return known(cronOf(schedule.value).text);
 }
 
 /** The schedule in a TriggerDesc; the API itself answers with `{"cron":"…"}`, so that form is read too. */

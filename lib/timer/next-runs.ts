@@ -1,5 +1,7 @@
-import { Cron as Croner } from 'croner';
 import { parseCron } from './cron';
+
+/** Loaded when it is asked for: most apps never do. */
+const croner = () => require('croner') as typeof import('croner');
 
 /**
  * The next runs of an expression that our own grammar accepts. croner does the calendar and the time zones;
@@ -9,6 +11,6 @@ export function nextRuns(expression: string, count: number, from: Date, timeZone
   const cron = parseCron(expression);
   const sevenParts = cron.fields.map((field) => field.text).join(' ');
   // sloppyRanges: "1/10" is documented here, and refused by croner otherwise.
-  const schedule = new Croner(sevenParts, { mode: '7-part', sloppyRanges: true, timezone: timeZone });
+  const schedule = new (croner().Cron)(sevenParts, { mode: '7-part', sloppyRanges: true, timezone: timeZone });
   return schedule.nextRuns(count, from);
 }

@@ -1,3 +1,4 @@
+import { pathFault } from '../apigw/path';
 import { apigw, variable, websocket } from '../core/example-facts';
 import { functionNamed, showFunction } from '../core/function-facts';
 import type { Rule, Source } from '../core/rule';
@@ -46,12 +47,6 @@ export const websocketPath: Rule = {
     ],
   },
 };
-
-function pathFault(path: string): string | undefined {
-  if (!path.startsWith('/')) return 'does not begin with "/"';
-  const bracesPair = /^[^{}]*(\{[^{}]+\}[^{}]*)*$/.test(path);
-  return bracesPair ? undefined : 'has braces that do not pair up';
-}
 
 export const websocketFunctions: Rule = {
   id: 'websocket/functions',

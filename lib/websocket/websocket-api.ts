@@ -1,6 +1,7 @@
-import { Lazy, type TerraformResource } from 'cdktf';
+import type { TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { ApigwServiceRef } from '../apigw/apigw-service-ref';
+import { defaultGatewayTimeoutSeconds, writeRelease, writeService } from '../apigw/gateway';
 import { ApigwEnvironment } from '../apigw/http-method';
 import type { ScfFunctionRef } from '../core/function-ref';
 import type { PropReader } from '../core/prop-reader';
@@ -9,8 +10,6 @@ import type { CommonFacts } from '../core/trigger-facts';
 import { readFunction, TriggerReader } from '../core/trigger-reader';
 import { known, notGiven, type Value } from '../core/value';
 import { ApiGatewayApi } from '../provider/api-gateway-api';
-import { ApiGatewayService } from '../provider/api-gateway-service';
-import { ApiGatewayServiceRelease } from '../provider/api-gateway-service-release';
 import type { WebSocketFacts } from './facts';
 
 /** What a WebSocket API takes. */
@@ -58,7 +57,6 @@ export interface WebSocketApiProps {
   readonly timeoutSeconds?: number;
 }
 
-const defaultTimeoutSeconds = 15;
 const roles = ['register', 'transport', 'cleanup'] as const;
 
 /**
@@ -82,9 +80,8 @@ export class WebSocketApi extends TriggerBase {
   constructor(scope: Construct, id: string, props: WebSocketApiProps) {
     super(scope, id);
     const reader = new TriggerReader<WebSocketFacts>(this, props, 'api', readWebSocket, 'transport');
-    const service = this.newService(reader);
     const api = new ApiGatewayApi(this, 'Resource', {
-      serviceId: service?.id ?? reader.text((facts) => facts.serviceId),
+      serviceId: writeService(this, reader),
       apiName: reader.text((facts) => facts.apiName),
       protocol: 'WEBSOCKET',
       requestConfigPath: reader.text((facts) => facts.apiPath),
@@ -106,30 +103,10 @@ export class WebSocketApi extends TriggerBase {
       serviceConfigWebsocketCleanupFunctionName: reader.text((facts) => nameOf(facts, 'cleanup')),
       serviceConfigWebsocketCleanupFunctionNamespace: reader.text((facts) => namespaceOf(facts, 'cleanup')),
       serviceConfigWebsocketCleanupFunctionQualifier: reader.text((facts) => facts.qualifier),
+      provider: reader.targetProvider,
     });
     this.resource = api;
-    this.releaseResource = props?.release === false ? undefined : this.release(api, reader);
-  }
-
-  private newService(reader: TriggerReader<WebSocketFacts>): ApiGatewayService | undefined {
-    const serviceName = reader.optionalText((facts) => facts.serviceName);
-    if (serviceName === undefined) return undefined;
-    return new ApiGatewayService(this, 'Service', { serviceName, protocol: 'http&https', netType: ['OUTER'] });
-  }
-
-  private release(api: ApiGatewayApi, reader: TriggerReader<WebSocketFacts>): TerraformResource {
-    const address = () => `${api.terraformResourceType}.${api.friendlyUniqueId}`;
-    return new ApiGatewayServiceRelease(this, 'Release', {
-      // From the api: "there is no API under the current service" is what a release before it gets.
-      serviceId: api.serviceId,
-      environmentName: reader.text((facts) => facts.environment),
-      // A release does not notice that its APIs changed; a description that does replaces it.
-      releaseDesc: Lazy.stringValue({
-        produce: () =>
-          `\${sha256(jsonencode([${releasedArguments.map((name) => `${address()}.${name}`).join(', ')}]))}`,
-      }),
-      dependsOn: [api],
-    });
+    this.releaseResource = props?.release === false ? undefined : writeRelease(this, reader, api, releasedArguments);
   }
 }
 
@@ -178,6 +155,6 @@ function readWebSocket(reader: PropReader, common: CommonFacts): WebSocketFacts 
     register: optional('register'),
     transport: optional('transport'),
     cleanup: optional('cleanup'),
-    gatewayTimeoutSeconds: reader.number('timeoutSeconds', defaultTimeoutSeconds),
+    gatewayTimeoutSeconds: reader.number('timeoutSeconds', defaultGatewayTimeoutSeconds),
   };
 }

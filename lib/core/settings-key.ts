@@ -1,0 +1,2 @@
+/** The key in cdktf.json’s `context` that holds the settings. */
+export const settingsKey = 'scfTriggers';

@@ -1,0 +1,56 @@
+import { canonicalJson } from '../core/json';
+import type { PropReader } from '../core/prop-reader';
+import type { Value } from '../core/value';
+import { canonicalPattern } from './description';
+
+/**
+ * Which events of a bus fire a trigger: a JSON object of the events’ own shape, with a list of accepted values, or of
+ * operators, at each field.
+ *
+ * Product document: Tencent Cloud EventBridge, Event pattern (product/1108/42288).
+ */
+export abstract class EventPattern {
+  /**
+   * A pattern as an object, `{ source: ['cos.cloud.tencent'] }`.
+   *
+   * @param pattern anything that JSON can say; texts, numbers and booleans in it may be tokens
+   */
+  public static fromObject(pattern: { [field: string]: unknown }): EventPattern {
+    return new PatternObject(pattern);
+  }
+
+  /**
+   * A pattern as JSON text, as the console shows it. It is written in canonical form.
+   *
+   * @param json the text; may be a token, or have tokens in it
+   */
+  public static fromText(json: string): EventPattern {
+    return new PatternText(json);
+  }
+
+  /** @internal */
+  public readonly _brand = 'EventPattern';
+
+  /** @internal */
+  public abstract _read(reader: PropReader): Value<string>;
+}
+
+class PatternObject extends EventPattern {
+  constructor(private readonly pattern: unknown) {
+    super();
+  }
+
+  public _read(reader: PropReader): Value<string> {
+    return canonicalJson(reader.within('pattern', { object: this.pattern }).json('object'));
+  }
+}
+
+class PatternText extends EventPattern {
+  constructor(private readonly json: string) {
+    super();
+  }
+
+  public _read(reader: PropReader): Value<string> {
+    return canonicalPattern(reader.within('pattern', { text: this.json }).text('text'));
+  }
+}

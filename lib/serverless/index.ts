@@ -1,0 +1,2 @@
+export { ServerlessFileError } from './serverless-file';
+export { type ServerlessYmlOptions, triggersFromServerlessYml } from './triggers-from-serverless-yml';
