@@ -233,6 +233,9 @@ test('writes no report and prints no annotation', () => {
   try {
     expect(messageOf(() => synthChecked(stack))).toContain('timer/cron-range');
     expect(findingsOf(stack)).toHaveLength(1);
+    const passing = stackIn(Testing.app({ context }));
+    nightly(passing, '0 */7 * * * * *');
+    synthChecked(passing);
     expect(write).not.toHaveBeenCalled();
   } finally {
     write.mockRestore();

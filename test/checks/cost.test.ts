@@ -1,0 +1,66 @@
+// Costs as counts, which do not depend on the machine: how often props are read, and how often traces are made into text.
+import type { App } from 'cdktf';
+import { ScfFunctionRef, Schedule, TimerTrigger } from 'cdktf-scf-triggers';
+import { failureOf, newApp, newStack } from './synth';
+
+let reads = 0;
+
+/** An app whose every trigger counts when its props are read. */
+function counting(stacks: number, triggersEach: number, cron = '0 0 2 * * * *'): App {
+  const app = newApp();
+  for (let at = 0; at < stacks; at += 1) {
+    const stack = newStack(app, `s${at}`);
+    for (let each = 0; each < triggersEach; each += 1) {
+      new TimerTrigger(stack, `T${each}`, {
+        target: ScfFunctionRef.fromFunctionName(`of-${at}-${each}`),
+        get schedule() {
+          reads += 1;
+          return Schedule.cron(cron);
+        },
+      });
+    }
+  }
+  return app;
+}
+
+function readsPerTrigger(stacks: number, triggersEach: number): number {
+  const app = counting(stacks, triggersEach);
+  reads = 0;
+  expect(failureOf(app)).toBe('');
+  return reads / (stacks * triggersEach);
+}
+
+test('a trigger is read as often among fifty stacks as among five', () => {
+  const among = [5, 10, 50].map((stacks) => readsPerTrigger(stacks, 2));
+  expect(Math.max(...among) - Math.min(...among)).toBeLessThan(0.5);
+  expect(Math.max(...among)).toBeLessThan(8);
+});
+
+/** How many traces are made into text while something is done. */
+function tracesIn(act: () => void): number {
+  const before = Error.prepareStackTrace;
+  let traces = 0;
+  Error.prepareStackTrace = (error, frames) => {
+    // cdktf takes traces of its tokens, on objects that are no errors.
+    if (error instanceof Error) traces += 1;
+    return before ? before(error, frames) : `${error}\n${frames.map((frame) => `    at ${frame}`).join('\n')}`;
+  };
+  try {
+    act();
+  } finally {
+    Error.prepareStackTrace = before;
+  }
+  return traces;
+}
+
+test('only findings have their traces made into text', () => {
+  const tracesOf = (triggers: number, cron: string) => {
+    let app = newApp();
+    const making = tracesIn(() => {
+      app = counting(1, triggers, cron);
+    });
+    return making + tracesIn(() => failureOf(app));
+  };
+  expect(tracesOf(40, '0 0 2 * * * *')).toBe(tracesOf(20, '0 0 2 * * * *'));
+  expect(tracesOf(40, '0 0 24 * * * *')).toBeGreaterThanOrEqual(tracesOf(20, '0 0 24 * * * *') + 20);
+});
