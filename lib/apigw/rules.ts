@@ -4,7 +4,7 @@ import { functionNamed, showFunction } from '../core/function-facts';
 import { targetsOf } from '../core/function-rules';
 import type { Rule, Source } from '../core/rule';
 import { type AppFacts, ofType } from '../core/trigger-facts';
-import { concat, isNotGiven, keyOf, known, show, type Value } from '../core/value';
+import { isNotGiven, keyOf, known, show, type Value } from '../core/value';
 import type { WebSocketFacts } from '../websocket/facts';
 import type { ApigwFacts } from './facts';
 import { pathFault } from './path';
