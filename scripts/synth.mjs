@@ -1,4 +1,4 @@
-// `cdktf synth` of an example: `node scripts/synth.mjs [example]`, the one in cdktf.json when none is named.
+// `cdktf synth` of an example: `node scripts/synth.mjs [example [options of the CLI]]`, the one in cdktf.json when none is named.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [example] = process.argv.slice(2);
+const [example, ...options] = process.argv.slice(2);
 const cli = join(dirname(createRequire(import.meta.url).resolve('cdktf-cli/package.json')), 'bundle', 'bin', 'cdktf');
 
 // On the terminal the CLI's log repeats all that a failing app printed before the CLI's own error prints it too, and
@@ -17,7 +17,7 @@ mkdirSync(log, { recursive: true });
 
 const { status } = spawnSync(
   process.execPath,
-  [cli, 'synth', ...(example ? ['--app', `npx tsx examples/${example}/main.ts`] : [])],
+  [cli, 'synth', ...(example ? ['--app', `npx tsx examples/${example}/main.ts`] : []), ...options],
   {
     cwd: root,
     stdio: 'inherit',

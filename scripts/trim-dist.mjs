@@ -15,6 +15,26 @@ for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true }))
   else if (entry.name.endsWith('.d.ts') && isBinding) rewrite(file, withoutComments);
 }
 
+// Each class of the index is loaded when it is first used: an app of timers does not wait for the load balancer's.
+rewrite(join(dist, 'index.js'), lazyExports);
+
+function lazyExports(code) {
+  const paths = new Map();
+  const declared = code.replace(/^(?:var|const|let) (\w+) = require\("(\.[^"]+)"\);\n/gm, (_, name, path) => {
+    paths.set(name, path);
+    return '';
+  });
+  // Not as a getter on `exports` in so many words: Node's ES modules would then not see the name.
+  const lazy = declared.replace(
+    /^Object\.defineProperty\(exports, "(\w+)", .* return (\w+)\.\1; .*$/gm,
+    (_, exported, name) => `lazily("${exported}", () => require("${paths.get(name)}"));`,
+  );
+  if (paths.size === 0 || lazy.includes('undefined') || lazy.includes('enumerable')) {
+    throw new Error('dist/index.js is not in the form that TypeScript writes');
+  }
+  return `${lazy}function lazily(name, load) {\n  Object.defineProperty(exports, name, { enumerable: true, get: () => load()[name] });\n}\n`;
+}
+
 function rewrite(file, change) {
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 }

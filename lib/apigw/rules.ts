@@ -4,7 +4,7 @@ import { functionNamed, showFunction } from '../core/function-facts';
 import { targetsOf } from '../core/function-rules';
 import type { Rule, Source } from '../core/rule';
 import { type AppFacts, ofType } from '../core/trigger-facts';
-import { concat, keyOf, known, show, type Value } from '../core/value';
+import { isNotGiven, keyOf, known, show, type Value } from '../core/value';
 import type { WebSocketFacts } from '../websocket/facts';
 import type { ApigwFacts } from './facts';
 import { pathFault } from './path';
@@ -209,6 +209,7 @@ export const apigwService: Rule = {
         (value) => !(value.known && value.value === '') && keyOf(value) !== undefined,
       );
       if (given.length === 1) continue;
+      if (given.length === 0 && (isNotGiven(serviceId) || isNotGiven(serviceName))) continue;
       const allowed = 'exactly one: ApigwServiceRef.fromServiceId(id) or ApigwServiceRef.fromServiceName(name)';
       if (given.length === 0)
         yield {

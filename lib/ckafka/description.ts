@@ -11,10 +11,17 @@ export function encodeCkafkaDescription(facts: Described): Value<string> {
     // Empty would differ from the group that the product then makes and answers with.
     ...(hasGroup && { consumerGroupName: facts.consumerGroupName }),
     maxMsgNum: facts.maxMessages,
-    offset: facts.offset,
+    offset: asText(facts.offset),
     retry: facts.retries,
     timeOut: facts.maxWaitSeconds,
   });
+}
+
+/** A moment that only Terraform knows is a number there, and a text on the wire. */
+function asText(offset: Value<string>): Value<string> {
+  const [hole] = offset.template ?? [];
+  if (offset.template?.length !== 1 || typeof hole !== 'object') return offset;
+  return { ...offset, template: [{ expression: `tostring(${hole.expression})`, identity: hole.identity }] };
 }
 
 export function decodeCkafkaDescription(description: Value<string>): Described {

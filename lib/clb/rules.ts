@@ -3,7 +3,7 @@ import { functionNamed, showFunction } from '../core/function-facts';
 import { limits } from '../core/limits';
 import type { Rule, Source } from '../core/rule';
 import { ofType } from '../core/trigger-facts';
-import { keyOf, known, notGiven, show, type Value } from '../core/value';
+import { isNotGiven, keyOf, known, notGiven, show, type Value } from '../core/value';
 import type { ClbFacts } from './facts';
 
 const document: Source = {
@@ -37,6 +37,8 @@ export const ruleAddress: Rule = {
           allowed,
           fix: 'keep one of the two',
         };
+      } else if (!byLocation && [locationId, domain, url].some(isNotGiven)) {
+        // trigger/prop-type has said what is wrong.
       } else if (!byLocation && !(isGiven(domain) && isGiven(url))) {
         yield {
           path,

@@ -9,17 +9,21 @@ export interface FunctionBlock {
   readonly cos_region?: string;
 }
 
-const blocks = new WeakMap<TerraformResource, FunctionBlock[]>();
+// On the function itself, for every copy of the library in the tree: a copy that knew its own alone would write them
+// over the others'.
+const blocksKey = Symbol.for('cdktf-scf-triggers.functionBlocks');
+
+type WithBlocks = TerraformResource & { [blocksKey]?: readonly FunctionBlock[] };
 
 /** Adds a block to those that the user and other triggers have put on the function. */
-export function addFunctionBlock(resource: TerraformResource, block: FunctionBlock): void {
-  const all = [...(blocks.get(resource) ?? []), block];
-  blocks.set(resource, all);
+export function addFunctionBlock(resource: WithBlocks, block: FunctionBlock): void {
+  const all = [...(resource[blocksKey] ?? []), block];
+  resource[blocksKey] = all;
   // cdktf appends a list override to the argument's own list: the user's blocks stay.
   resource.addOverride('triggers', all);
 }
 
 /** How many of a function's blocks are ours: the last ones. */
-export function functionBlocksOf(resource: TerraformResource): number {
-  return blocks.get(resource)?.length ?? 0;
+export function functionBlocksOf(resource: WithBlocks): number {
+  return resource[blocksKey]?.length ?? 0;
 }

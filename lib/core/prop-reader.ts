@@ -139,7 +139,12 @@ export class PropReader {
   /** A resource of a type, from any bindings. */
   public resource(prop: string, raw: unknown, type: string, how: string): TerraformResource | undefined {
     if (isResourceOf(raw, type)) return raw;
-    this.problem(prop, `made from ${describe(raw)}`, `a ${type} resource`, `pass the ${type} resource to ${how}`);
+    this.problem(
+      prop,
+      `made from ${raw === undefined ? 'nothing' : describe(raw)}`,
+      `a ${type} resource`,
+      `pass the ${type} resource to ${how}`,
+    );
     return undefined;
   }
 
@@ -220,7 +225,8 @@ export function isResourceOf(construct: unknown, type: string): construct is Ter
 }
 
 function article(noun: string): string {
-  return /^[AEIOU]/.test(noun) ? 'an' : 'a';
+  // SCF is spoken letter by letter.
+  return /^([AEIOU]|Scf)/.test(noun) ? 'an' : 'a';
 }
 
 function describe(raw: unknown): string {

@@ -39,6 +39,11 @@ export function known<T>(value: T): Known<T> {
 /** Not given, and with no default that could be known. */
 export const notGiven: Unknown = { known: false };
 
+/** Nothing is there, not even a reference: it was left out, or its prop is wrong and trigger/prop-type says so. */
+export function isNotGiven(value: Value<unknown>): boolean {
+  return !value.known && value.template === undefined;
+}
+
 export function isLiteral(value: Value<unknown>): boolean {
   return value.known && value.template === undefined;
 }

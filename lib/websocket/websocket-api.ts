@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { ApigwServiceRef } from '../apigw/apigw-service-ref';
 import { defaultGatewayTimeoutSeconds, writeRelease, writeService } from '../apigw/gateway';
 import { ApigwEnvironment } from '../apigw/http-method';
+import { unknownFunction } from '../core/function-facts';
 import type { ScfFunctionRef } from '../core/function-ref';
 import type { PropReader } from '../core/prop-reader';
 import { TriggerBase } from '../core/trigger-base';
@@ -139,7 +140,8 @@ function readWebSocket(reader: PropReader, common: CommonFacts): WebSocketFacts 
   );
   const unread = { serviceId: notGiven, serviceName: known(''), serviceRegion: notGiven };
   // A function that is missing is for websocket/functions to say.
-  const optional = (role: (typeof roles)[number]) => (reader.has(role) ? readFunction(reader, role) : undefined);
+  const optional = (role: (typeof roles)[number]) =>
+    reader.has(role) ? (readFunction(reader, role) ?? unknownFunction) : undefined;
   return {
     ...common,
     ...(service?._read(reader) ?? unread),
@@ -153,7 +155,7 @@ function readWebSocket(reader: PropReader, common: CommonFacts): WebSocketFacts 
       ApigwEnvironment.RELEASE,
     ),
     register: optional('register'),
-    transport: optional('transport'),
+    transport: common.target,
     cleanup: optional('cleanup'),
     gatewayTimeoutSeconds: reader.number('timeoutSeconds', defaultGatewayTimeoutSeconds),
   };

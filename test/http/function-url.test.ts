@@ -248,7 +248,7 @@ it('names each prop of a wrong type', () => {
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/Url] trigger/prop-type: target is the text "resize"
-        allowed: target is a ScfFunctionRef
+        allowed: target is an ScfFunctionRef
         fix: use ScfFunctionRef.fromResource(function) or ScfFunctionRef.fromFunctionName("name")
         at: test/http/function-url.test.ts
         rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
@@ -320,7 +320,7 @@ it('names each prop of a wrong type', () => {
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
       [app/Url] trigger/prop-type: target is missing
-        allowed: target is a ScfFunctionRef
+        allowed: target is an ScfFunctionRef
         fix: use ScfFunctionRef.fromResource(function) or ScfFunctionRef.fromFunctionName("name")
         at: test/http/function-url.test.ts
         rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type

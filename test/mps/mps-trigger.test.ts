@@ -153,7 +153,7 @@ it('is refused a second time in the account, for other events and for props of a
         at: test/mps/mps-trigger.test.ts
         rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-event
       [app/Wrong] trigger/prop-type: target is null
-        allowed: target is a ScfFunctionRef
+        allowed: target is an ScfFunctionRef
         fix: use ScfFunctionRef.fromResource(function) or ScfFunctionRef.fromFunctionName("name")
         at: test/mps/mps-trigger.test.ts
         rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-prop-type
