@@ -123,3 +123,45 @@ export interface ExpectedWebSocketApi extends ExpectedTrigger {
   /** How long the gateway waits for a function, in seconds. */
   readonly timeoutSeconds?: Expected<number>;
 }
+
+/** A function URL. */
+export interface ExpectedFunctionUrl extends ExpectedScfTrigger {
+  /** Who may call it: `NONE` for anybody, `CAM`. */
+  readonly authType?: Expected<string>;
+  /** Whether it has an address on the Internet. */
+  readonly extranet?: Expected<boolean>;
+  /** Whether it has an address inside Tencent Cloud. */
+  readonly intranet?: Expected<boolean>;
+}
+
+/** A CLS trigger. */
+export interface ExpectedClsTrigger extends ExpectedScfTrigger {
+  /** The log topic's id. */
+  readonly topicId?: Expected<string>;
+  /** The longest wait for a batch, in seconds. */
+  readonly maxWaitSeconds?: Expected<number>;
+  /** The most messages in one call. */
+  readonly maxMessages?: Expected<number>;
+}
+
+/** An MPS trigger. */
+export interface ExpectedMpsTrigger extends ExpectedScfTrigger {
+  /** `WorkflowTask` or `EditMediaTask`. */
+  readonly event?: Expected<string>;
+}
+
+/** A CMQ trigger. */
+export interface ExpectedCmqTrigger extends ExpectedScfTrigger {
+  /** The topic's name. */
+  readonly topicName?: Expected<string>;
+  /** How messages are filtered: 1 by tags, 2 by binding keys; `undefined` for every message. */
+  readonly filterType?: Expected<number>;
+}
+
+/** A function as the target of an event rule. */
+export interface ExpectedEventBridgeTrigger extends ExpectedTrigger {
+  /** The event bus's id, or the reference to it. */
+  readonly eventBusId?: Expected<string>;
+  /** The id of the account that the function is in. */
+  readonly accountUin?: Expected<string>;
+}

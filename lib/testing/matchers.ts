@@ -2,7 +2,12 @@ import type {
   ExpectedApigwTrigger,
   ExpectedCkafkaTrigger,
   ExpectedClbTrigger,
+  ExpectedClsTrigger,
+  ExpectedCmqTrigger,
   ExpectedCosTrigger,
+  ExpectedEventBridgeTrigger,
+  ExpectedFunctionUrl,
+  ExpectedMpsTrigger,
   ExpectedTimerTrigger,
   ExpectedWebSocketApi,
 } from './expected-triggers';
@@ -28,6 +33,11 @@ export const triggerMatchers = {
   toHaveApigwTrigger: trigger('toHaveApigwTrigger'),
   toHaveClbTrigger: trigger('toHaveClbTrigger'),
   toHaveWebSocketApi: trigger('toHaveWebSocketApi'),
+  toHaveFunctionUrl: trigger('toHaveFunctionUrl'),
+  toHaveClsTrigger: trigger('toHaveClsTrigger'),
+  toHaveMpsTrigger: trigger('toHaveMpsTrigger'),
+  toHaveCmqTrigger: trigger('toHaveCmqTrigger'),
+  toHaveEventBridgeTrigger: trigger('toHaveEventBridgeTrigger'),
   toHaveNoFindings: (received: unknown): MatchResult => matchNoFindings(received),
   toHaveFinding: (received: unknown, ruleId: unknown, expected?: ExpectedFinding): MatchResult =>
     matchFinding(received, ruleId, expected),
@@ -50,6 +60,16 @@ export interface TriggerMatchers<R> {
   toHaveClbTrigger(expected?: ExpectedClbTrigger): R;
   /** The stack has such a WebSocket API. */
   toHaveWebSocketApi(expected?: ExpectedWebSocketApi): R;
+  /** The stack has such a function URL. */
+  toHaveFunctionUrl(expected?: ExpectedFunctionUrl): R;
+  /** The stack has such a CLS trigger. */
+  toHaveClsTrigger(expected?: ExpectedClsTrigger): R;
+  /** The stack has such an MPS trigger. */
+  toHaveMpsTrigger(expected?: ExpectedMpsTrigger): R;
+  /** The stack has such a CMQ trigger. */
+  toHaveCmqTrigger(expected?: ExpectedCmqTrigger): R;
+  /** The stack has such an EventBridge trigger. */
+  toHaveEventBridgeTrigger(expected?: ExpectedEventBridgeTrigger): R;
   /** The rules find nothing in the scope, no warning either. */
   toHaveNoFindings(): R;
   /**

@@ -4,7 +4,12 @@ import type {
   ExpectedApigwTrigger,
   ExpectedCkafkaTrigger,
   ExpectedClbTrigger,
+  ExpectedClsTrigger,
+  ExpectedCmqTrigger,
   ExpectedCosTrigger,
+  ExpectedEventBridgeTrigger,
+  ExpectedFunctionUrl,
+  ExpectedMpsTrigger,
   ExpectedScfTrigger,
   ExpectedTimerTrigger,
   ExpectedTrigger,
@@ -103,5 +108,30 @@ export const triggerKinds = {
     transport: ({ transport }) => transport?.name ?? known(''),
     cleanup: ({ cleanup }) => cleanup?.name ?? known(''),
     timeoutSeconds: ({ gatewayTimeoutSeconds }) => gatewayTimeoutSeconds,
+  }),
+  toHaveFunctionUrl: kind<'http', ExpectedFunctionUrl>('http', 'function URL', {
+    authType: ({ authType }) => authType,
+    extranet: ({ extranet }) => extranet,
+    intranet: ({ intranet }) => intranet,
+    ...scfTrigger,
+  }),
+  toHaveClsTrigger: kind<'cls', ExpectedClsTrigger>('cls', 'CLS trigger', {
+    topicId: ({ topicId }) => topicId,
+    maxWaitSeconds: ({ maxWaitSeconds }) => maxWaitSeconds,
+    maxMessages: ({ maxMessages }) => maxMessages,
+    ...scfTrigger,
+  }),
+  toHaveMpsTrigger: kind<'mps', ExpectedMpsTrigger>('mps', 'MPS trigger', {
+    event: ({ event }) => event,
+    ...scfTrigger,
+  }),
+  toHaveCmqTrigger: kind<'cmq', ExpectedCmqTrigger>('cmq', 'CMQ trigger', {
+    topicName: ({ topicName }) => topicName,
+    filterType: ({ filter }) => filter?.type,
+    ...scfTrigger,
+  }),
+  toHaveEventBridgeTrigger: kind<'eventbridge', ExpectedEventBridgeTrigger>('eventbridge', 'EventBridge trigger', {
+    eventBusId: ({ eventBusId }) => eventBusId,
+    accountUin: ({ accountUin }) => accountUin,
   }),
 } as const satisfies Readonly<Record<string, TriggerKind>>;

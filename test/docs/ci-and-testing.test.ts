@@ -65,7 +65,7 @@ test('the settings are right', () => {
 
 test('the table of settings has every key with its default', () => {
   const rows = new Map(
-    [...ci.matchAll(/^\| `([\w.]+)` \| (.*?) \| (.*?) \|/gm)].map(([, key = '', type, standard]) => [
+    [...ci.matchAll(/^\| `([\w.]+)` +\| (.*?) +\| (.*?) +\|/gm)].map(([, key = '', type, standard]) => [
       key,
       { type, standard },
     ]),
@@ -111,7 +111,7 @@ test('a failure of a matcher reads as shown', () => {
 });
 
 test('the table of matchers has every one with its properties', () => {
-  const rows = [...testing.matchAll(/^\| `(toHave\w+)` \| (.*) \|$/gm)].map(([, name, properties]) => [
+  const rows = [...testing.matchAll(/^\| `(toHave\w+)` +\| (.*) \|$/gm)].map(([, name, properties]) => [
     name,
     [...(properties ?? '').matchAll(/`(\w+)`/g)].map(([, property]) => property),
   ]);

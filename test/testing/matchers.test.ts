@@ -7,10 +7,21 @@ import {
   CkafkaTrigger,
   ClbRuleRef,
   ClbTrigger,
+  ClsTopicRef,
+  ClsTrigger,
+  CmqFilter,
+  CmqTrigger,
   CosBucketRef,
   CosEvent,
   CosTrigger,
+  EventBridgeTrigger,
+  EventBusRef,
+  EventPattern,
+  FunctionUrl,
+  FunctionUrlAuthType,
   HttpMethod,
+  MpsEvent,
+  MpsTrigger,
   ScfFunctionRef,
   Schedule,
   TimerTrigger,
@@ -242,6 +253,52 @@ describe('every type, all of its properties', () => {
       namespace: 'default',
       qualifier: '$DEFAULT',
     });
+  });
+
+  test('function URL, CLS, MPS, CMQ, EventBridge', () => {
+    const stack = newStack();
+    new FunctionUrl(stack, 'Url', { target, authType: FunctionUrlAuthType.NONE, extranet: true });
+    new ClsTrigger(stack, 'Log', {
+      target,
+      topic: ClsTopicRef.fromTopicId('topic-1'),
+      maxWaitSeconds: 5,
+      maxMessages: 7,
+    });
+    new MpsTrigger(stack, 'Cut', { target, event: MpsEvent.EDIT_MEDIA_TASK });
+    new CmqTrigger(stack, 'Queue', { target, topicName: 'orders', filter: CmqFilter.tags(['eu']) });
+    new EventBridgeTrigger(stack, 'Bus', {
+      target,
+      bus: EventBusRef.fromEventBusId('eb-12345678'),
+      pattern: EventPattern.fromObject({ source: ['cvm.cloud.tencent'] }),
+      accountUin: '100000000001',
+    });
+    const text = synthChecked(stack);
+    expect(text).toHaveFunctionUrl({
+      authType: FunctionUrlAuthType.NONE,
+      extranet: true,
+      intranet: true,
+      enabled: true,
+    });
+    expect(text).toHaveClsTrigger({
+      topicId: 'topic-1',
+      maxWaitSeconds: 5,
+      maxMessages: 7,
+      triggerName: expect.any(String),
+    });
+    expect(text).toHaveMpsTrigger({ event: MpsEvent.EDIT_MEDIA_TASK, namespace: 'images' });
+    expect(text).toHaveCmqTrigger({ topicName: 'orders', filterType: 1, functionName: 'resize' });
+    expect(text).toHaveEventBridgeTrigger({
+      eventBusId: 'eb-12345678',
+      accountUin: '100000000001',
+      functionName: 'resize',
+      namespace: 'images',
+      qualifier: '$DEFAULT',
+    });
+    expect(text).not.toHaveFunctionUrl({ extranet: false });
+    expect(text).not.toHaveClsTrigger({ maxMessages: 8 });
+    expect(text).not.toHaveMpsTrigger({ event: MpsEvent.WORKFLOW_TASK });
+    expect(text).not.toHaveCmqTrigger({ filterType: 2 });
+    expect(text).not.toHaveEventBridgeTrigger({ eventBusId: 'eb-2' });
   });
 });
 
