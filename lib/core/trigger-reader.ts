@@ -1,5 +1,6 @@
-import { type IResolvable, type IResolveContext, Lazy, type TerraformProvider, TerraformStack } from 'cdktf';
+import { type IResolvable, type IResolveContext, type TerraformProvider, TerraformStack, Token } from 'cdktf';
 import type { Construct } from 'constructs';
+import { Deferred } from './deferred';
 import { type FunctionFacts, unknownFunction } from './function-facts';
 import { type ScfFunctionRef, TriggerEmission } from './function-ref';
 import { PropReader } from './prop-reader';
@@ -23,6 +24,8 @@ export class TriggerReader<Facts extends TriggerFacts> {
   public readonly targetResource: ScfFunctionRef['_resource'];
   public readonly managedBy: ManagedBy;
   private readonly atMaking: Facts;
+  /** As last read for Terraform: several arguments of one resource ask in turn. */
+  private written: { readonly resources: ResourceIndex; readonly facts: Facts } | undefined;
   private readonly target: ScfFunctionRef | undefined;
 
   constructor(
@@ -76,7 +79,7 @@ export class TriggerReader<Facts extends TriggerFacts> {
   public text(select: (facts: Facts) => Value<string>): string {
     const value = select(this.atMaking);
     if (isLiteral(value)) return terraformText(templateOf(value));
-    return Lazy.stringValue({ produce: (context) => terraformText(templateOf(select(this.readIn(context)))) });
+    return Token.asString(new Deferred((context) => terraformText(templateOf(select(this.readIn(context))))));
   }
 
   /** Did the user give something? Whether, unlike what, is always known at the making. */
@@ -88,17 +91,15 @@ export class TriggerReader<Facts extends TriggerFacts> {
   public number(select: (facts: Facts) => Value<number>): number {
     const value = select(this.atMaking);
     if (isLiteral(value) && value.known) return value.value;
-    return Lazy.numberValue({
-      // Terraform turns the text of an expression into the number that the argument wants.
-      produce: (context) => terraformText(templateOf(asText(select(this.readIn(context))))) as unknown as number,
-    });
+    // Terraform turns the text of an expression into the number that the argument wants.
+    return Token.asNumber(new Deferred((context) => terraformText(templateOf(asText(select(this.readIn(context)))))));
   }
 
   /** A boolean for an argument of a resource. */
   public boolean(select: (facts: Facts) => Value<boolean>): boolean | IResolvable {
     const value = select(this.atMaking);
     if (isLiteral(value) && value.known) return value.value;
-    return Lazy.anyValue({ produce: (context) => terraformText(templateOf(asText(select(this.readIn(context))))) });
+    return new Deferred((context) => terraformText(templateOf(asText(select(this.readIn(context))))));
   }
 
   /** The literal, when the props hold no token. References are not looked behind yet: ids may still be overridden. */
@@ -111,19 +112,20 @@ export class TriggerReader<Facts extends TriggerFacts> {
   public present(select: (facts: Facts) => Value<string>): boolean | IResolvable {
     const value = select(this.atMaking);
     if (isLiteral(value) && value.known) return value.value !== '';
-    return Lazy.anyValue({
-      produce: (context) => {
-        const text = select(this.readIn(context));
-        const [hole] = text.template ?? [];
-        // Literal text beside a hole is never empty.
-        return text.template?.length === 1 && typeof hole === 'object' ? `\${${hole.expression} != ""}` : true;
-      },
+    return new Deferred((context) => {
+      const text = select(this.readIn(context));
+      const [hole] = text.template ?? [];
+      // Literal text beside a hole is never empty.
+      return text.template?.length === 1 && typeof hole === 'object' ? `\${${hole.expression} != ""}` : true;
     });
   }
 
   private readIn(context: IResolveContext): Facts {
     const { resources } = AppRegistry.of(this.construct);
-    return this.read({ scope: this.construct, resolve: (token) => context.resolve(token), resources });
+    if (this.written?.resources === resources) return this.written.facts;
+    const facts = this.read({ scope: this.construct, resolve: (token) => context.resolve(token), resources });
+    this.written = { resources, facts };
+    return facts;
   }
 
   private read(context: TokenContext): Facts {
