@@ -1,4 +1,5 @@
 import type { TerraformResource } from 'cdktf';
+import type { IConstruct } from 'constructs';
 
 /** A `triggers` block of tencentcloud_scf_function. */
 export interface FunctionBlock {
@@ -9,18 +10,40 @@ export interface FunctionBlock {
   readonly cos_region?: string;
 }
 
+interface OwnedBlock {
+  /** The trigger that the block is of. */
+  readonly owner: IConstruct;
+  readonly block: FunctionBlock;
+}
+
 // On the function itself, for every copy of the library in the tree: a copy that knew its own alone would write them
 // over the others'.
 const blocksKey = Symbol.for('cdktf-scf-triggers.functionBlocks');
 
-type WithBlocks = TerraformResource & { [blocksKey]?: readonly FunctionBlock[] };
+type WithBlocks = TerraformResource & { [blocksKey]?: readonly OwnedBlock[] };
 
 /** Adds a block to those that the user and other triggers have put on the function. */
-export function addFunctionBlock(resource: WithBlocks, block: FunctionBlock): void {
-  const all = [...(resource[blocksKey] ?? []), block];
-  resource[blocksKey] = all;
+export function addFunctionBlock(resource: WithBlocks, owner: IConstruct, block: FunctionBlock): void {
+  write(resource, [...(resource[blocksKey] ?? []), { owner, block }]);
+}
+
+/** Leaves out the blocks of triggers that have been removed from the app since. */
+export function keepFunctionBlocks(resource: WithBlocks, isInApp: (owner: IConstruct) => boolean): void {
+  const blocks = resource[blocksKey];
+  if (blocks)
+    write(
+      resource,
+      blocks.filter(({ owner }) => isInApp(owner)),
+    );
+}
+
+function write(resource: WithBlocks, blocks: readonly OwnedBlock[]): void {
+  resource[blocksKey] = blocks;
   // cdktf appends a list override to the argument's own list: the user's blocks stay.
-  resource.addOverride('triggers', all);
+  resource.addOverride(
+    'triggers',
+    blocks.map(({ block }) => block),
+  );
 }
 
 /** How many of a function's blocks are ours: the last ones. */

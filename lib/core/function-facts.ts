@@ -1,4 +1,4 @@
-import { known, notGiven, same, show, type Value } from './value';
+import { keyOf, known, notGiven, same, show, type Value } from './value';
 
 /** The wire values of a function's type: `EVENT` is `func_type = "Event"`, `HTTP` a Web function. */
 export type FunctionType = 'EVENT' | 'HTTP';
@@ -8,6 +8,8 @@ export interface FunctionFacts {
   readonly name: Value<string>;
   readonly namespace: Value<string>;
   readonly region: Value<string>;
+  /** The credentials of its provider, as text; two that differ may be two accounts. Known and empty: the environment's. */
+  readonly account: Value<string>;
   readonly type: Value<FunctionType>;
   readonly timeoutSeconds: Value<number>;
   /** Known and empty: the function is in no VPC. */
@@ -21,6 +23,7 @@ export const unknownFunction: FunctionFacts = {
   name: notGiven,
   namespace: notGiven,
   region: notGiven,
+  account: notGiven,
   type: notGiven,
   timeoutSeconds: notGiven,
   vpcId: notGiven,
@@ -34,14 +37,23 @@ export function functionNamed(name: string, more: Partial<FunctionFacts> = {}): 
 }
 
 /**
- * Are these one function? Namespace and name decide; regions only tell two functions apart when both are known.
+ * Are these one function? Namespace and name decide; regions tell two functions apart when both are known. Regions or
+ * accounts that may differ leave it open.
  */
 export function sameFunction(a: FunctionFacts, b: FunctionFacts): boolean | undefined {
   if (a.region.known && b.region.known && a.region.value !== b.region.value) return false;
   const name = same(a.name, b.name);
   const namespace = same(a.namespace, b.namespace);
   if (name === false || namespace === false) return false;
-  return name === true && namespace === true ? true : undefined;
+  if (name !== true || namespace !== true || mayDiffer(a.region, b.region) || mayDiffer(a.account, b.account))
+    return undefined;
+  return true;
+}
+
+/** What was not given on one side says nothing; what was given on both has to be the same. */
+function mayDiffer(a: Value<string>, b: Value<string>): boolean {
+  const given = keyOf(a) !== undefined && keyOf(b) !== undefined;
+  return given && same(a, b) !== true;
 }
 
 /** The function as messages name it: namespace/name. */

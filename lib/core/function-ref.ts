@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { type FunctionFacts, type FunctionType, unknownFunction } from './function-facts';
 import { isResourceOf, type PropReader } from './prop-reader';
 import { type ResourceIndex, referenceTo } from './resource-index';
-import { type TokenContext, textValue } from './token-values';
+import { argumentValue, type TokenContext, textValue } from './token-values';
 import { known, notGiven, type Unknown, type Value } from './value';
 
 /** What kind of function it is: SCF calls them event functions and Web functions. */
@@ -134,6 +134,7 @@ class NamedFunction extends ScfFunctionRef {
       name: reader.text('name'),
       namespace: reader.text('namespace', 'default'),
       region: reader.has('region') ? reader.text('region') : (resources?.regionOf(scope, outer.context) ?? notGiven),
+      account: resources?.accountOf(scope) ?? notGiven,
       type: optional('type', () =>
         reader.oneOf<FunctionType>('type', Object.values(ScfFunctionType), 'one of ScfFunctionType'),
       ),
@@ -177,6 +178,7 @@ const notYetRead: FunctionFacts = {
   name: pending,
   namespace: pending,
   region: pending,
+  account: pending,
   type: pending,
   timeoutSeconds: pending,
   vpcId: pending,
@@ -202,7 +204,7 @@ function readArguments(resource: TerraformResource, context: TokenContext, resou
   const attribute = (argument: string): Value<string> | undefined => {
     const raw = attributes[argument];
     if (raw === undefined || raw === null) return undefined;
-    return textValue(String(raw), context);
+    return argumentValue(String(raw), context);
   };
   const type = attribute('func_type');
   const timeout = attribute('timeout');
@@ -210,6 +212,7 @@ function readArguments(resource: TerraformResource, context: TokenContext, resou
     name,
     namespace: attribute('namespace') ?? known(functionDefaults.namespace),
     region: resources.regionOfResource(resource, context),
+    account: resources.accountOfResource(resource),
     type:
       type === undefined
         ? known('EVENT')

@@ -193,7 +193,9 @@ export function membersOf(json: ParsedJson | undefined): Readonly<Record<string,
 }
 
 export function isParsedText(json: ParsedJson | undefined): json is Value<string> {
-  return typeof json === 'object' && json !== null && 'known' in json && typeof json.known === 'boolean';
+  if (typeof json !== 'object' || json === null || !('known' in json) || typeof json.known !== 'boolean') return false;
+  // JSON of others may have a key `known` too.
+  return json === notGiven || 'value' in json || 'template' in json;
 }
 
 /** A text member; `fallback` when it is absent, not known when it is no text. */

@@ -2,6 +2,7 @@ import { type IResolvable, TerraformResource, Tokenization } from 'cdktf';
 import type { JsonValue } from './json';
 import { referenceTo } from './resource-index';
 import {
+  argumentValue,
   numberValue,
   type TokenContext,
   textValue,
@@ -72,7 +73,9 @@ export class PropReader {
   }
 
   private jsonOf(prop: string, raw: unknown): JsonValue {
-    if (raw === null || typeof raw === 'boolean') return raw;
+    if (raw === null) return raw;
+    // As a value, so that a user's own key `known` is not taken for one of ours.
+    if (typeof raw === 'boolean') return known(raw);
     if (typeof raw === 'string') return textValue(raw, this.context);
     if (typeof raw === 'number') return numberValue(raw, this.context);
     if (Tokenization.isResolvable(raw)) return tokenText(raw, this.context);
@@ -156,7 +159,7 @@ export class PropReader {
   /** An argument as the resource has it: its literal, or what it refers to. */
   public argument(resource: TerraformResource, name: string): Value<string> {
     const raw = this.context.resources?.attributesOf(resource)[name];
-    return raw === undefined || raw === null ? notGiven : textValue(String(raw), this.context);
+    return raw === undefined || raw === null ? notGiven : argumentValue(String(raw), this.context);
   }
 
   /** The resource of the app whose attribute a value is. */

@@ -6,7 +6,7 @@ import { readFunctionResource } from './function-ref';
 import { isResourceOf, PropReader } from './prop-reader';
 import { type Argument, type Arguments, type Decoded, decodeResource, rawTypes } from './raw-resource';
 import { elementsOf, isResource, type ResourceIndex, resolverIn } from './resource-index';
-import { type TokenContext, textValue, tokenText } from './token-values';
+import { argumentValue, type TokenContext, tokenText } from './token-values';
 import { notGiven, type Value } from './value';
 
 /** What each of our constructs calls the resource that is the trigger; another one below it is the user's. */
@@ -18,7 +18,10 @@ export function rawTriggerResources(
   isOurs: (construct: IConstruct) => boolean,
 ): TerraformResource[] {
   return elementsOf(stack)
-    .filter((element): element is TerraformResource => isResource(element) && element.terraformResourceType in rawTypes)
+    .filter(
+      (element): element is TerraformResource =>
+        isResource(element) && Object.hasOwn(rawTypes, element.terraformResourceType),
+    )
     .filter(({ node }) => !(node.id === ownResourceId && node.scope && isOurs(node.scope)));
 }
 
@@ -63,9 +66,13 @@ function readArguments(raw: object, context: TokenContext): Arguments {
 
 function readArgument(raw: unknown, context: TokenContext): Argument | undefined {
   if (raw === undefined || raw === null) return undefined;
-  if (Tokenization.isResolvable(raw)) return tokenText(raw, context);
-  if (typeof raw === 'string') return textValue(raw, context);
-  if (typeof raw === 'number' || typeof raw === 'boolean') return textValue(String(raw), context);
+  if (Tokenization.isResolvable(raw)) {
+    const resolved = context.resolve(raw);
+    return typeof resolved === 'object' ? readArgument(resolved, context) : tokenText(raw, context);
+  }
+  if (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') {
+    return argumentValue(String(raw), context);
+  }
   if (Array.isArray(raw)) return raw.map((item) => readArgument(item, context)).filter((item) => item !== undefined);
   return typeof raw === 'object' ? readArguments(raw, context) : undefined;
 }

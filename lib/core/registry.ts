@@ -1,9 +1,10 @@
 import { Annotations, TerraformElement, type TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { LocatedFinding, Report } from '../report/report';
+import { keepFunctionBlocks } from './function-block';
 import type { Decoded } from './raw-resource';
 import { decodeRawResource, rawTriggerResources } from './raw-resources-of-app';
-import { ResourceIndex } from './resource-index';
+import { elementsOf, isResource, ResourceIndex } from './resource-index';
 import type { SettingProblem, Settings } from './settings';
 import { settingsKey } from './settings-key';
 import { type SourceLocation, userLocation } from './source-location';
@@ -130,6 +131,9 @@ export class AppRegistry {
     this.whileWriting = undefined;
     this.stale = true;
     for (const stack of this.stacks()) {
+      for (const resource of elementsOf(stack).filter(isResource)) {
+        keepFunctionBlocks(resource, (owner) => isInTree(owner, this.root));
+      }
       this.validate(stack, () => this.errorsOutside(stack));
       for (const resource of this.othersIn(stack)) this.validate(resource, () => this.errorsOf(resource));
     }
@@ -226,7 +230,8 @@ export class AppRegistry {
     let changed = false;
     for (const stack of stacks) {
       this.asked.delete(stack);
-      const ours = new Map((this.triggersIn.get(stack) ?? []).map((each) => [each.construct, each.read(resources)]));
+      const triggers = (this.triggersIn.get(stack) ?? []).filter(({ construct }) => isInTree(construct, this.root));
+      const ours = new Map(triggers.map((each) => [each.construct, each.read(resources)]));
       const others = this.othersIn(stack).map((resource) => decodeRawResource(resource, resources));
       const text = JSON.stringify([...ours.values(), ...others]);
       changed ||= this.factsIn.get(stack)?.text !== text;
@@ -292,6 +297,13 @@ export class AppRegistry {
 
 function stacksIn(scope: IConstruct): TerraformStack[] {
   return scope.node.findAll().filter(TerraformStack.isStack);
+}
+
+/** A construct that was removed from its scope still knows the scope, but not the other way round. */
+function isInTree(construct: IConstruct, root: IConstruct): boolean {
+  const { scope, id } = construct.node;
+  if (!scope) return construct === root;
+  return scope.node.tryFindChild(id) === construct && isInTree(scope, root);
 }
 
 function isNested(stack: TerraformStack): boolean {

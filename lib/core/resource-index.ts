@@ -6,15 +6,29 @@ import {
   TerraformProvider,
   TerraformResource,
   TerraformStack,
+  Token,
   Tokenization,
 } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { FunctionFacts } from './function-facts';
-import { type TokenContext, textValue } from './token-values';
+import { argumentValue, type TokenContext } from './token-values';
 import { known, notGiven, type Value } from './value';
 
 /** A reference into a resource: `tencentcloud_cos_bucket.b.bucket`. */
 const reference = /^([a-z][a-z0-9_]*)\.([A-Za-z_][A-Za-z0-9_-]*)\.([a-z][a-z0-9_]*)$/;
+
+/** The provider's arguments that say whose account it works in. */
+const credentialArguments = [
+  'profile',
+  'shared_credentials_dir',
+  'secret_id',
+  'security_token',
+  'cam_role_name',
+  'assume_role',
+  'assume_role_with_saml',
+  'assume_role_with_web_identity',
+  'allowed_account_ids',
+];
 
 export type Attributes = Readonly<Record<string, unknown>>;
 
@@ -28,6 +42,7 @@ export class ResourceIndex {
   private readonly attributes = new Map<TerraformResource, Attributes>();
   private readonly defaultProviders = new Map<TerraformStack, TerraformProvider | null>();
   private readonly regions = new Map<TerraformProvider, unknown>();
+  private readonly accounts = new Map<TerraformProvider, Value<string>>();
   private readonly functions = new Map<string, FunctionFacts>();
   private readonly underway = new Set<string>();
 
@@ -95,7 +110,7 @@ export class ResourceIndex {
     if (typeof raw === 'number' || typeof raw === 'boolean') return known(String(raw));
     const scope = TerraformStack.of(resource);
     const text = typeof raw === 'string' ? raw : undefined;
-    return text === undefined ? notGiven : textValue(text, { scope, resolve: resolverIn(scope), resources: this });
+    return text === undefined ? notGiven : argumentValue(text, { scope, resolve: resolverIn(scope), resources: this });
   }
 
   /** The resource's arguments, overrides and all, with tokens still in them. */
@@ -109,7 +124,41 @@ export class ResourceIndex {
 
   /** The region of the provider that a stack's resources use by default, as it is written where it is read. */
   public regionOf(scope: IConstruct, context: TokenContext): Value<string> {
-    const stack = TerraformStack.of(scope);
+    const provider = this.defaultProvider(TerraformStack.of(scope));
+    return provider ? this.regionOfProvider(provider, context) : notGiven;
+  }
+
+  /** The region of the provider that a resource uses. */
+  public regionOfResource(resource: TerraformResource, context: TokenContext): Value<string> {
+    return resource.provider ? this.regionOfProvider(resource.provider, context) : this.regionOf(resource, context);
+  }
+
+  /** Whose account a stack's resources are in, as far as its provider says. */
+  public accountOf(scope: IConstruct): Value<string> {
+    const provider = this.defaultProvider(TerraformStack.of(scope));
+    return provider ? this.accountOfProvider(provider) : notGiven;
+  }
+
+  public accountOfResource(resource: TerraformResource): Value<string> {
+    return resource.provider ? this.accountOfProvider(resource.provider) : this.accountOf(resource);
+  }
+
+  private accountOfProvider(provider: TerraformProvider): Value<string> {
+    const cached = this.accounts.get(provider);
+    if (cached) return cached;
+    const blocks: unknown = provider.toTerraform().provider?.tencentcloud;
+    const given: Record<string, unknown> = Array.isArray(blocks) ? blocks[0] : {};
+    const scope = TerraformStack.of(provider);
+    const resolve = resolverIn(scope);
+    const credentials = credentialArguments.flatMap((name) =>
+      given[name] === undefined ? [] : [[name, resolve(Token.asAny(given[name]))]],
+    );
+    const account = known(credentials.length === 0 ? '' : JSON.stringify(credentials));
+    this.accounts.set(provider, account);
+    return account;
+  }
+
+  private defaultProvider(stack: TerraformStack): TerraformProvider | null {
     let provider = this.defaultProviders.get(stack);
     if (provider === undefined) {
       provider =
@@ -118,12 +167,7 @@ export class ResourceIndex {
         ) ?? null;
       this.defaultProviders.set(stack, provider);
     }
-    return provider ? this.regionOfProvider(provider, context) : notGiven;
-  }
-
-  /** The region of the provider that a resource uses. */
-  public regionOfResource(resource: TerraformResource, context: TokenContext): Value<string> {
-    return resource.provider ? this.regionOfProvider(resource.provider, context) : this.regionOf(resource, context);
+    return provider;
   }
 
   private regionOfProvider(provider: TerraformProvider, context: TokenContext): Value<string> {
@@ -133,7 +177,7 @@ export class ResourceIndex {
       region = Array.isArray(blocks) ? blocks[0]?.region : undefined;
       this.regions.set(provider, region);
     }
-    return typeof region === 'string' ? textValue(region, { ...context, resources: this }) : notGiven;
+    return typeof region === 'string' ? argumentValue(region, { ...context, resources: this }) : notGiven;
   }
 }
 

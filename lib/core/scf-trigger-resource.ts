@@ -36,7 +36,7 @@ export function writeScfTrigger<Facts extends TriggerFacts>(
   encoding: Encoding<Facts>,
 ): WrittenTrigger {
   const block = reader.managedBy === 'function-block' ? reader.targetResource : undefined;
-  return block ? writeBlock(block, reader, encoding) : writeResource(construct, reader, encoding);
+  return block ? writeBlock(construct, block, reader, encoding) : writeResource(construct, reader, encoding);
 }
 
 function writeResource<Facts extends TriggerFacts>(
@@ -127,12 +127,13 @@ export function addressOf(resource: TerraformResource, attribute = ''): string {
 }
 
 function writeBlock<Facts extends TriggerFacts>(
+  construct: Construct,
   target: TerraformResource,
   reader: TriggerReader<Facts>,
   encoding: Encoding<Facts>,
 ): WrittenTrigger {
   const { block } = encoding;
-  addFunctionBlock(target, {
+  addFunctionBlock(target, construct, {
     name: reader.text((facts) => (block ? block(facts).name : facts.triggerName)),
     type: encoding.type,
     trigger_desc: reader.text(encoding.describe),

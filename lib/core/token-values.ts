@@ -30,9 +30,36 @@ export function textValue(raw: string, context: TokenContext): Value<string> {
   const pieces = piecesOf(raw);
   if (pieces.length === 0) return known('');
   const [only] = pieces;
-  if (pieces.length === 1 && typeof only === 'string') return known(only);
-  const read = pieces.map((piece) => (typeof piece === 'string' ? known(piece) : tokenText(piece, context)));
+  if (pieces.length === 1 && typeof only === 'string') return known(asTerraformHolds(only));
+  const read = pieces.map((piece) =>
+    typeof piece === 'string' ? known(asTerraformHolds(piece)) : tokenText(piece, context),
+  );
   return join(read);
+}
+
+/** Terraform holds every string in normalization form C, and has no lone surrogates: two texts that differ there are one. */
+function asTerraformHolds(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd').normalize('NFC');
+}
+
+/**
+ * An argument as a resource has it. There `${…}` is an interpolation, by whoever wrote it: only our own props take it
+ * for text.
+ */
+export function argumentValue(raw: string, context: TokenContext): Value<string> {
+  const value = textValue(raw, context);
+  if (value.known && value.template) return value;
+  const stack = TerraformStack.of(context.scope);
+  const parts = (value.template ?? (value.known ? [value.value] : [])).flatMap((part) => {
+    if (typeof part === 'object') return [part];
+    const parsed = parseTerraformText(part, (expression) => `${stack.node.path}#${expression}`);
+    return parsed.template ?? (parsed.known ? [parsed.value] : []);
+  });
+  if (parts.every((part) => typeof part === 'string')) return known(parts.join(''));
+  const [only] = parts;
+  if (value.template || parts.length !== 1 || typeof only !== 'object' || !context.resources)
+    return { known: false, template: parts };
+  return seeThrough(only.expression, stack, parts, context.resources);
 }
 
 function join(values: readonly Value<string>[]): Value<string> {

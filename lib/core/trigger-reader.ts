@@ -1,4 +1,12 @@
-import { type IResolvable, type IResolveContext, type TerraformProvider, TerraformStack, Token } from 'cdktf';
+import {
+  type IResolvable,
+  type IResolveContext,
+  type TerraformProvider,
+  type TerraformResource,
+  TerraformStack,
+  Token,
+  Tokenization,
+} from 'cdktf';
 import type { Construct } from 'constructs';
 import { Deferred } from './deferred';
 import { type FunctionFacts, unknownFunction } from './function-facts';
@@ -9,7 +17,7 @@ import { type ResourceIndex, referenceTo, resolverIn } from './resource-index';
 import { captureTrace } from './source-location';
 import { terraformText } from './template';
 import type { TokenContext } from './token-values';
-import type { CommonFacts, ManagedBy, TriggerFacts } from './trigger-facts';
+import type { CommonFacts, ManagedBy, PropProblem, TriggerFacts } from './trigger-facts';
 import { isLiteral, known, notGiven, templateOf, type Value } from './value';
 
 /** A trigger's own part of reading its props. */
@@ -128,6 +136,19 @@ export class TriggerReader<Facts extends TriggerFacts> {
     return facts;
   }
 
+  /** cdktf puts an override in the place of a token: blocks of the user's that are one would be lost without a word. */
+  private blockProblems(): readonly PropProblem[] {
+    if (this.managedBy !== 'function-block' || !Tokenization.isResolvable(triggersOf(this.targetResource))) return [];
+    return [
+      {
+        prop: this.targetProp,
+        got: 'the triggers of the function are a token, with TriggerEmission.FUNCTION_BLOCK',
+        allowed: 'a list, to which the block of this trigger is added',
+        fix: 'give the function its triggers as a list, or make all of them triggers of this library',
+      },
+    ];
+  }
+
   private read(context: TokenContext): Facts {
     const reader = new PropReader(context, this.props);
     const target = readFunction(reader, this.targetProp) ?? unknownFunction;
@@ -142,8 +163,14 @@ export class TriggerReader<Facts extends TriggerFacts> {
       description: reader.text('description', ''),
       problems: [],
     };
-    return { ...this.readFacts(reader, common), problems: reader.problems };
+    const facts = this.readFacts(reader, common);
+    return { ...facts, problems: [...reader.problems, ...this.blockProblems()] };
   }
+}
+
+/** The function's own `triggers`, as generated bindings keep it. */
+function triggersOf(resource: (TerraformResource & { readonly triggersInput?: unknown }) | undefined): unknown {
+  return resource?.triggersInput;
 }
 
 const functionBrand = 'ScfFunctionRef';

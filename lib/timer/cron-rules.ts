@@ -4,7 +4,7 @@ import type { Example, Rule, Source } from '../core/rule';
 import { type AppFacts, ofType } from '../core/trigger-facts';
 import { show } from '../core/value';
 import { everFires, lastYear } from './calendar';
-import { type Cron, type CronProblemKind, cronOf, fieldOf } from './cron';
+import { type Cron, type CronFieldName, type CronProblemKind, cronOf, fieldOf } from './cron';
 
 const cronSection: Source = {
   document: 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)',
@@ -240,8 +240,8 @@ export const everySecond: Rule = {
   sources: [cronSection],
   check: (app) =>
     ofSchedules(app, function* (cron) {
-      const [second, minute, hour] = (['second', 'minute', 'hour'] as const).map((name) => fieldOf(cron, name)?.text);
-      if (cron.legacy || second !== '*' || (minute === '*' && hour === '*')) return;
+      const isEvery = (name: CronFieldName) => fieldOf(cron, name)?.values?.size === fieldOf(cron, name)?.size;
+      if (fieldOf(cron, 'second')?.text !== '*' || (isEvery('minute') && isEvery('hour'))) return;
       yield {
         got: `schedule ${JSON.stringify(cron.text)} runs in every second of the minutes it names`,
         allowed: 'a second of its own under a chosen minute or hour',

@@ -92,7 +92,7 @@ export class Schedule {
    * @param fields the fields
    */
   public static fields(fields: CronFields): Schedule {
-    const { second = '0', minute = '*', hour = '*', day = '*', month = '*', weekday = '*', year = '*' } = fields;
+    const { second = '0', minute = '*', hour = '*', day = '*', month = '*', weekday = '*', year = '*' } = fields ?? {};
     return new Schedule([second, minute, hour, day, month, weekday, year].join(' '));
   }
 
