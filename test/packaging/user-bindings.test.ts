@@ -77,20 +77,20 @@ function generate(): UserBindings {
     const bindings = join(folder, 'tencentcloud');
     const call = `(await import(${JSON.stringify(generator)})).generateBindings(${JSON.stringify(schemaFile)}, ${JSON.stringify(bindings)})`;
     execFileSync(process.execPath, ['--input-type=module', '--eval', `await ${call}`], { cwd: root });
-    const code = execFileSync(
-      process.execPath,
-      [
-        require.resolve('esbuild/bin/esbuild'),
-        join(bindings, 'index.ts'),
-        '--bundle',
-        '--format=cjs',
-        '--platform=node',
-        '--target=es2022',
-        '--external:cdktf',
-        '--external:constructs',
-      ],
-      { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-    );
+    const options = {
+      entryPoints: [join(bindings, 'index.ts')],
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      target: 'es2022',
+      external: ['cdktf', 'constructs'],
+      outfile: join(folder, 'bindings.js'),
+    };
+    // In a process of its own: esbuild's API refuses the globals that jest gives a test.
+    execFileSync(process.execPath, ['--eval', `require('esbuild').buildSync(${JSON.stringify(options)})`], {
+      cwd: root,
+    });
+    const code = readFileSync(options.outfile, 'utf8');
     const compiled: { exports: unknown } = { exports: {} };
     new Function('module', 'exports', 'require', code)(compiled, compiled.exports, require);
     return compiled.exports as UserBindings;
