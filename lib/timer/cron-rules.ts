@@ -202,18 +202,19 @@ export const inThePast: Rule = {
   title: 'Some year is still to come',
   why: 'The product takes the expression, and the function is never called again.',
   sources: [cronSection],
-  check: (app) => {
-    const thisYear = yearIn(app.timeZone, app.now);
-    return ofSchedules(app, function* (cron) {
+  check: (app) =>
+    ofSchedules(app, function* (cron) {
       const last = lastYear(cron);
-      if (last === undefined || last >= thisYear) return;
+      // Most schedules name no year, and loading the calendar of a zone takes longer than all other rules together.
+      if (last === undefined) return;
+      const thisYear = yearIn(app.timeZone, app.now);
+      if (last >= thisYear) return;
       yield {
         got: `schedule ${JSON.stringify(cron.text)} ends with the year ${last}`,
         allowed: `a year from ${thisYear} on`,
         fix: 'use "*" for every year, or remove the trigger',
       };
-    });
-  },
+    }),
   examples: {
     passing: [...schedules('0 0 0 1 1 * 2026', '0 0 0 1 1 * 2020-2030'), unknownSchedule],
     failing: [
