@@ -1,10 +1,10 @@
 import { ckafka, variable } from '../core/example-facts';
 import type { Outcome } from '../core/finding';
 import { functionNamed, showFunction } from '../core/function-facts';
-import { type LimitName, limits } from '../core/limits';
 import type { Example, Rule, Source } from '../core/rule';
 import { ofType } from '../core/trigger-facts';
 import { keyOf, known, same, show, type Value } from '../core/value';
+import { wholeNumberRule } from '../core/whole-number-rule';
 import type { CkafkaFacts } from './facts';
 
 const productDocument = 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)';
@@ -102,48 +102,18 @@ export const topicName: Rule = {
   },
 };
 
-/** A whole number between two limits. */
-function numberRule(
-  rule: Pick<Rule, 'id' | 'title' | 'why' | 'sources'> & {
-    prop: 'maxMessages' | 'retries' | 'maxWaitSeconds';
-    min: LimitName;
-    max: LimitName;
-    fix: string;
-  },
-): Rule {
-  const { prop, min, max, fix, ...rest } = rule;
-  const [least, most] = [limits[min], limits[max]];
-  const example = (value: number): Example => ({ title: String(value), triggers: [ckafka({ [prop]: value })] });
-  return {
-    ...rest,
-    severity: 'error',
-    adjustable: false,
-    limits: [min, max],
-    *check(app) {
-      for (const trigger of ofType(app, 'ckafka')) {
-        const value = trigger[prop];
-        if (!value.known) {
-          if (value.template) yield { path: trigger.path, undecided: `${prop} ${show(value)}` };
-          continue;
-        }
-        if (Number.isInteger(value.value) && value.value >= least.value && value.value <= most.value) continue;
-        yield {
-          path: trigger.path,
-          got: `${prop} ${value.value}`,
-          allowed: `a whole number of ${most.unit}, ${least.value}–${most.value}`,
-          fix,
-        };
-      }
-    },
-    examples: {
-      passing: [
-        example(least.value),
-        example(most.value),
-        { title: 'only Terraform knows it', triggers: [ckafka({ [prop]: variable('number') })] },
-      ],
-      failing: [example(least.value - 1), example(most.value + 1), example(least.value + 0.5), example(Number.NaN)],
-    },
-  };
+type NumberRule = Omit<Parameters<typeof wholeNumberRule>[0], 'prop' | 'triggersOf' | 'read' | 'trigger'> & {
+  readonly prop: 'maxMessages' | 'retries' | 'maxWaitSeconds';
+};
+
+function numberRule(rule: NumberRule): Rule {
+  const { prop } = rule;
+  return wholeNumberRule({
+    ...rule,
+    triggersOf: (app) => ofType(app, 'ckafka'),
+    read: (trigger) => trigger[prop],
+    trigger: (number) => ckafka({ [prop]: number }),
+  });
 }
 
 export const maxMessages = numberRule({

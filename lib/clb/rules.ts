@@ -83,6 +83,7 @@ export const ruleUnique: Rule = {
   sources: [document, provider],
   *check(app) {
     const first = new Map<string, ClbFacts>();
+    const forms = new Set<AddressForm>();
     for (const trigger of ofType(app, 'clb')) {
       const names = addressesOf(trigger);
       const name = names.find((candidate) => first.has(candidate.key));
@@ -96,10 +97,12 @@ export const ruleUnique: Rule = {
           related: [earlier.path],
           witness: `${name.text}, already bound to ${showFunction(earlier.target)}`,
         };
-      } else if (first.size > 0 && !comparable(trigger, first)) {
+      } else if (first.size > 0 && !comparable(trigger, forms)) {
         yield { path: trigger.path, undecided: `forwarding rule ${describe(trigger)} beside others of the app` };
       }
-      for (const { key } of names) if (!first.has(key)) first.set(key, trigger);
+      const added = names.filter(({ key }) => !first.has(key));
+      for (const { key } of added) first.set(key, trigger);
+      if (added.length > 0) forms.add(formOf(trigger));
     }
   },
   examples: {
@@ -161,21 +164,15 @@ function addressesOf(trigger: ClbFacts): { key: string; text: string }[] {
   return addresses;
 }
 
-/** Known names can be told apart from each other, and unknown ones from nothing. */
-function comparable(trigger: ClbFacts, others: ReadonlyMap<string, ClbFacts>): boolean {
+type AddressForm = 'address' | 'location' | 'unknown';
+
+/** Known names of one form can be told apart from each other, and unknown ones from nothing. */
+function comparable(trigger: ClbFacts, others: ReadonlySet<AddressForm>): boolean {
   const form = formOf(trigger);
-  return form !== 'unknown' && [...others.values()].every((other) => formOf(other) === form);
+  return form !== 'unknown' && others.size === 1 && others.has(form);
 }
 
-function formOf({
-  loadBalancerId,
-  listenerId,
-  locationId,
-  domain,
-  url,
-  ruleDomain,
-  ruleUrl,
-}: ClbFacts): 'address' | 'location' | 'unknown' {
+function formOf({ loadBalancerId, listenerId, locationId, domain, url, ruleDomain, ruleUrl }: ClbFacts): AddressForm {
   const allKnown = (...values: Value<string>[]) =>
     [loadBalancerId, listenerId, ...values].every((value) => value.known);
   if (isGiven(domain) ? allKnown(domain, url) : allKnown(ruleDomain, ruleUrl)) return 'address';

@@ -1,9 +1,9 @@
 import { cls, timer, variable } from '../core/example-facts';
 import { functionNamed, showFunction } from '../core/function-facts';
-import { type LimitName, limits } from '../core/limits';
-import type { Example, Rule, Source } from '../core/rule';
+import type { Rule, Source } from '../core/rule';
 import { ofType } from '../core/trigger-facts';
 import { keyOf, known, same, show } from '../core/value';
+import { wholeNumberRule } from '../core/whole-number-rule';
 import type { ClsFacts } from './facts';
 
 const document: Source = {
@@ -16,48 +16,18 @@ const deploymentTool: Source = {
   section: 'src/modules/triggers/cls.ts, formatInputs and create',
 };
 
-/** A whole number between two limits. */
-function numberRule(
-  rule: Pick<Rule, 'id' | 'title' | 'why' | 'sources'> & {
-    prop: 'maxWaitSeconds' | 'maxMessages';
-    min: LimitName;
-    max: LimitName;
-    fix: string;
-  },
-): Rule {
-  const { prop, min, max, fix, ...rest } = rule;
-  const [least, most] = [limits[min], limits[max]];
-  const example = (value: number): Example => ({ title: String(value), triggers: [cls({ [prop]: value })] });
-  return {
-    ...rest,
-    severity: 'error',
-    adjustable: false,
-    limits: [min, max],
-    *check(app) {
-      for (const trigger of ofType(app, 'cls')) {
-        const value = trigger[prop];
-        if (!value.known) {
-          if (value.template) yield { path: trigger.path, undecided: `${prop} ${show(value)}` };
-          continue;
-        }
-        if (Number.isInteger(value.value) && value.value >= least.value && value.value <= most.value) continue;
-        yield {
-          path: trigger.path,
-          got: `${prop} ${value.value}`,
-          allowed: `a whole number of ${most.unit}, ${least.value}–${most.value}`,
-          fix,
-        };
-      }
-    },
-    examples: {
-      passing: [
-        example(least.value),
-        example(most.value),
-        { title: 'only Terraform knows it', triggers: [cls({ [prop]: variable('n') })] },
-      ],
-      failing: [example(least.value - 1), example(most.value + 1), example(least.value + 0.5)],
-    },
-  };
+type NumberRule = Omit<Parameters<typeof wholeNumberRule>[0], 'prop' | 'triggersOf' | 'read' | 'trigger'> & {
+  readonly prop: 'maxWaitSeconds' | 'maxMessages';
+};
+
+function numberRule(rule: NumberRule): Rule {
+  const { prop } = rule;
+  return wholeNumberRule({
+    ...rule,
+    triggersOf: (app) => ofType(app, 'cls'),
+    read: (trigger) => trigger[prop],
+    trigger: (number) => cls({ [prop]: number }),
+  });
 }
 
 export const maxWait = numberRule({

@@ -1,0 +1,53 @@
+import { variable } from './example-facts';
+import { type LimitName, limits } from './limits';
+import type { Example, Rule } from './rule';
+import type { AppFacts, TriggerFacts } from './trigger-facts';
+import { show, type Value } from './value';
+
+/** A prop that is a whole number between two limits. */
+export function wholeNumberRule<Trigger extends TriggerFacts>(
+  rule: Pick<Rule, 'id' | 'title' | 'why' | 'sources'> & {
+    readonly prop: string;
+    readonly min: LimitName;
+    readonly max: LimitName;
+    readonly fix: string;
+    readonly triggersOf: (app: AppFacts) => readonly Trigger[];
+    readonly read: (trigger: Trigger) => Value<number>;
+    /** A trigger with the number, for the examples. */
+    readonly trigger: (number: number | Value<never>) => Trigger;
+  },
+): Rule {
+  const { prop, min, max, fix, triggersOf, read, trigger: withNumber, ...rest } = rule;
+  const [least, most] = [limits[min], limits[max]];
+  const example = (number: number): Example => ({ title: String(number), triggers: [withNumber(number)] });
+  return {
+    ...rest,
+    severity: 'error',
+    adjustable: false,
+    limits: [min, max],
+    *check(app) {
+      for (const trigger of triggersOf(app)) {
+        const number = read(trigger);
+        if (!number.known) {
+          if (number.template) yield { path: trigger.path, undecided: `${prop} ${show(number)}` };
+          continue;
+        }
+        if (Number.isInteger(number.value) && number.value >= least.value && number.value <= most.value) continue;
+        yield {
+          path: trigger.path,
+          got: `${prop} ${number.value}`,
+          allowed: `a whole number of ${most.unit}, ${least.value}–${most.value}`,
+          fix,
+        };
+      }
+    },
+    examples: {
+      passing: [
+        example(least.value),
+        example(most.value),
+        { title: 'only Terraform knows it', triggers: [withNumber(variable('number'))] },
+      ],
+      failing: [example(least.value - 1), example(most.value + 1), example(least.value + 0.5), example(Number.NaN)],
+    },
+  };
+}
