@@ -1,4 +1,5 @@
-// A user's project, run and type-checked with each major of jest. jest 29 is the devDependency `jest-29`, an alias.
+// A user's project, run and type-checked with each major of jest. What runs it is `@jest/core`: two packages `jest` in
+// one tree both claim `node_modules/.bin/jest`, and which of them gets it is chance. jest 29's is `jest-core-29`, an alias.
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
@@ -32,8 +33,7 @@ function majorOf(folder: string): number {
 }
 
 /** Packages that jest and its types are made of, as this major has them. */
-function jestPackages(jest: string): Record<string, string> {
-  const core = packageFor(jest, '@jest/core');
+function jestPackages(core: string): Record<string, string> {
   const runtime = packageFor(core, 'jest-runtime');
   const globals = packageFor(runtime, '@jest/globals');
   return {
@@ -99,14 +99,21 @@ function failureOf(cwd: string, ...words: string[]): string {
   }
 }
 
+/** The program that runs a project's tests: what jest's command does with `--runInBand`. */
+const runOf = (core: string, folder: string) => `
+require(${JSON.stringify(core)})
+  .runCLI({ _: [], $0: '', config: 'jest.config.json', runInBand: true }, [${JSON.stringify(folder)}])
+  .then(({ results }) => { process.exitCode = results.success ? 0 : 1; });
+`;
+
 const projects = [
-  { major: 29, jest: join(modules, 'jest-29'), types: join(modules, 'types-jest-29') },
-  { major: 30, jest: join(modules, 'jest'), types: join(modules, '@types/jest') },
+  { major: 29, core: join(modules, 'jest-core-29'), types: join(modules, 'types-jest-29') },
+  { major: 30, core: packageFor(join(modules, 'jest'), '@jest/core'), types: join(modules, '@types/jest') },
 ];
 
-describe.each(projects)('jest $major', ({ major, jest: jestFolder, types }) => {
+describe.each(projects)('jest $major', ({ major, core, types }) => {
   test('runs the matchers, with globals and imported', () => {
-    expect(majorOf(jestFolder)).toBe(major);
+    expect(majorOf(core)).toBe(major);
     inProject((folder) => {
       const swc = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
       const config = {
@@ -120,7 +127,7 @@ describe.each(projects)('jest $major', ({ major, jest: jestFolder, types }) => {
         },
       };
       writeFileSync(join(folder, 'jest.config.json'), JSON.stringify(config));
-      expect(failureOf(folder, join(jestFolder, 'bin/jest.js'), '--runInBand')).toBe('');
+      expect(failureOf(folder, '-e', runOf(core, folder))).toBe('');
     });
   }, 120_000);
 
@@ -137,7 +144,7 @@ describe.each(projects)('jest $major', ({ major, jest: jestFolder, types }) => {
           paths: {
             'cdktf-scf-triggers': [join(root, 'lib/index.ts')],
             'cdktf-scf-triggers/*': [join(root, 'lib/*/index.ts'), join(root, 'lib/*.ts')],
-            ...Object.fromEntries(Object.entries(jestPackages(jestFolder)).map(([name, path]) => [name, [path]])),
+            ...Object.fromEntries(Object.entries(jestPackages(core)).map(([name, path]) => [name, [path]])),
             cdktf: [join(modules, 'cdktf')],
             constructs: [join(modules, 'constructs')],
           },
