@@ -133,6 +133,7 @@ function readApi(reader: PropReader, common: CommonFacts): ApigwFacts {
     'use ApigwServiceRef.fromServiceId("service-…")',
   );
   const unread = { serviceId: notGiven, serviceName: known(''), serviceRegion: notGiven };
+  reader.checkFlag('release');
   return {
     ...common,
     ...(service?._read(reader) ?? unread),

@@ -34,7 +34,9 @@ function common(path: string, target: FunctionFacts): CommonFacts {
     qualifier: known('$DEFAULT'),
     enabled: known(true),
     description: known(''),
+    region: notGiven,
     problems: [],
+    unknownProps: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { rawOverridesOf } from './raw-overrides';
 
 /** A `triggers` block of tencentcloud_scf_function. */
 export interface FunctionBlock {
@@ -38,12 +39,13 @@ export function keepFunctionBlocks(resource: WithBlocks, isInApp: (owner: IConst
 }
 
 function write(resource: WithBlocks, blocks: readonly OwnedBlock[]): void {
+  const ours = new Set<unknown>(resource[blocksKey]?.map(({ block }) => block));
+  const overridden = rawOverridesOf(resource).triggers;
+  const users = Array.isArray(overridden) ? overridden.filter((block) => !ours.has(block)) : [];
   resource[blocksKey] = blocks;
-  // cdktf appends a list override to the argument's own list: the user's blocks stay.
-  resource.addOverride(
-    'triggers',
-    blocks.map(({ block }) => block),
-  );
+  // cdktf appends a list override to the argument's own list, and a second override takes the place of the first: with
+  // both kept, the user's blocks stay. Ours are the last.
+  resource.addOverride('triggers', [...users, ...blocks.map(({ block }) => block)]);
 }
 
 /** How many of a function's blocks are ours: the last ones. */

@@ -11,7 +11,7 @@ import {
   tokenText,
   tokenTexts,
 } from './token-values';
-import type { PropProblem } from './trigger-facts';
+import type { PropProblem, UnknownProp } from './trigger-facts';
 import { known, notGiven, type TextList, type Value } from './value';
 
 type Props = Readonly<Record<string, unknown>>;
@@ -22,6 +22,7 @@ type Props = Readonly<Record<string, unknown>>;
  */
 export class PropReader {
   private readonly props: Props;
+  private readonly asked = new Set<string>();
 
   /** @param context how tokens are read; @param props as the user gave them, of any type. */
   constructor(
@@ -29,8 +30,22 @@ export class PropReader {
     props: unknown,
     private readonly prefix = '',
     public readonly problems: PropProblem[] = [],
+    private readonly readers: PropReader[] = [],
   ) {
     this.props = typeof props === 'object' && props !== null ? (props as Props) : {};
+    readers.push(this);
+  }
+
+  /** What was given and never asked for, here and in the groups: a typo, most likely. */
+  public unknownProps(): readonly UnknownProp[] {
+    return this.readers.flatMap((reader) =>
+      Object.keys(reader.props)
+        .filter((prop) => !reader.asked.has(prop) && reader.props[prop] !== undefined)
+        .map((prop) => ({
+          name: `${reader.prefix}${prop}`,
+          known: [...reader.asked].map((each) => reader.prefix + each),
+        })),
+    );
   }
 
   public text(prop: string, fallback?: string): Value<string> {
@@ -63,13 +78,20 @@ export class PropReader {
     );
   }
 
+  /** Checks a boolean that the construct itself asks for, to know which resources there are. */
+  public checkFlag(prop: string): void {
+    const raw = this.given(prop);
+    if (raw === undefined || typeof raw === 'boolean') return;
+    this.problem(prop, Tokenization.isResolvable(raw) ? 'a token' : describe(raw), 'true or false, known at synth');
+  }
+
   public texts(prop: string): TextList {
     return this.read(prop, 'a list of texts', undefined, (raw) => this.plainTexts(prop, raw), tokenTexts);
   }
 
   /** Anything that JSON can say, with tokens for texts, numbers and booleans. */
   public json(prop: string): JsonValue {
-    return this.jsonOf(prop, this.props[prop]);
+    return this.jsonOf(prop, this.given(prop));
   }
 
   private jsonOf(prop: string, raw: unknown): JsonValue {
@@ -90,7 +112,7 @@ export class PropReader {
 
   /** A prop that is a group of props; what is wrong with one of them is said as `<name> <part>`. */
   public group(prop: string): PropReader | undefined {
-    const raw = this.props[prop];
+    const raw = this.given(prop);
     if (raw === undefined) return undefined;
     if (typeof raw === 'object' && raw !== null && !Array.isArray(raw) && !Tokenization.isResolvable(raw))
       return this.within(prop, raw);
@@ -124,19 +146,19 @@ export class PropReader {
     brand: string,
     how: string,
   ): Class | undefined {
-    const raw = this.props[prop];
+    const raw = this.given(prop);
     if (typeof raw === 'object' && raw !== null && '_brand' in raw && raw._brand === brand) return raw as Class;
     this.problem(prop, describe(raw), `${article(brand)} ${brand}`, how);
     return undefined;
   }
 
   public has(prop: string): boolean {
-    return this.props[prop] !== undefined;
+    return this.given(prop) !== undefined;
   }
 
   /** Reads the parts of a prop's object; what is wrong with them is said as `<name> <part>`. */
   public within(name: string, props: object): PropReader {
-    return new PropReader(this.context, props, `${this.prefix}${name} `, this.problems);
+    return new PropReader(this.context, props, `${this.prefix}${name} `, this.problems, this.readers);
   }
 
   /** A resource of a type, from any bindings. */
@@ -175,6 +197,11 @@ export class PropReader {
     return this.context.resources?.regionOfResource(resource, this.context) ?? notGiven;
   }
 
+  private given(prop: string): unknown {
+    this.asked.add(prop);
+    return this.props[prop];
+  }
+
   private read<T>(
     prop: string,
     allowed: string,
@@ -182,7 +209,7 @@ export class PropReader {
     plain: (raw: unknown) => Value<T> | undefined,
     token: (token: IResolvable, context: TokenContext) => Value<T>,
   ): Value<T> {
-    const raw = this.props[prop];
+    const raw = this.given(prop);
     if (raw === undefined && fallback !== undefined) return known(fallback);
     const value = plain(raw);
     if (value) return value;

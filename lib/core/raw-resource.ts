@@ -95,7 +95,9 @@ function common(resource: RawResource, target: FunctionFacts, managedBy: CommonF
     qualifier: notGiven,
     enabled: known(true),
     description: known(''),
+    region: resource.region,
     problems: [],
+    unknownProps: [],
   };
 }
 
@@ -181,7 +183,7 @@ function splitTopic(name: Value<string>): { instanceId: Value<string>; topicName
 function decodeBlocks(resource: RawResource): readonly TriggerFacts[] {
   const given = resource.arguments;
   const target = resource.functionBy(textOf(given, 'name', notGiven), textOf(given, 'namespace', known('default')));
-  return blocksOf(given, 'triggers').map((block) => {
+  const blocks = blocksOf(given, 'triggers').map((block): TriggerFacts => {
     const type = textOf(block, 'type', notGiven);
     const name = textOf(block, 'name', notGiven);
     const isCos = type.known && type.value === 'cos';
@@ -196,6 +198,20 @@ function decodeBlocks(resource: RawResource): readonly TriggerFacts[] {
       ? { ...described, bucket: name, bucketRegion: textOf(block, 'cos_region', notGiven) }
       : described;
   });
+  return [...blocks, ...decodeDynamicBlocks(resource, target)];
+}
+
+/** `dynamic "triggers"`: how many there are and of what type, only Terraform knows, but that the block manages them. */
+function decodeDynamicBlocks(resource: RawResource, target: FunctionFacts): readonly TriggerFacts[] {
+  return blocksOf(resource.arguments, 'dynamic')
+    .filter((dynamic) => dynamic.triggers !== undefined)
+    .map(() => ({
+      ...common(resource, target, 'function-block'),
+      type: 'other',
+      wireType: notGiven,
+      enabled: notGiven,
+      description: notGiven,
+    }));
 }
 
 function decodeConfig(resource: RawResource): TriggerConfigFacts {
@@ -289,7 +305,7 @@ function decodeApi(resource: RawResource): readonly TriggerFacts[] {
   ];
 }
 
-/** An event rule's function. Name and pattern are the rule's own and not looked up: what a raw rule says is the user's business. */
+/** An event rule's function. Name, pattern and whether it is enabled are the rule's own and not looked up: what a raw rule says is the user's business. */
 function decodeEventTarget(resource: RawResource): readonly TriggerFacts[] {
   const given = resource.arguments;
   const type = textOf(given, 'type', notGiven);
@@ -301,6 +317,8 @@ function decodeEventTarget(resource: RawResource): readonly TriggerFacts[] {
     {
       ...common(resource, { ...target, region: called.region }, 'event-target'),
       type: 'eventbridge',
+      enabled: notGiven,
+      description: notGiven,
       qualifier: called.qualifier,
       eventBusId: textOf(given, 'event_bus_id', notGiven),
       ruleName: notGiven,

@@ -26,12 +26,12 @@ function isReference(token: IResolvable): token is ReferenceToken {
   return 'identifier' in token && typeof token.identifier === 'string';
 }
 
+/** What a token leaves in a text. Most texts hold none, and need no search for each kind. */
+const tokenMark = /TfToken\[|e\+\d/;
+
 export function textValue(raw: string, context: TokenContext): Value<string> {
-  const pieces = piecesOf(raw);
-  if (pieces.length === 0) return known('');
-  const [only] = pieces;
-  if (pieces.length === 1 && typeof only === 'string') return known(asTerraformHolds(only));
-  const read = pieces.map((piece) =>
+  if (!tokenMark.test(raw)) return known(asTerraformHolds(raw));
+  const read = piecesOf(raw).map((piece) =>
     typeof piece === 'string' ? known(asTerraformHolds(piece)) : tokenText(piece, context),
   );
   return join(read);

@@ -32,8 +32,11 @@ export interface CommonFacts {
   readonly qualifier: Value<string>;
   readonly enabled: Value<boolean>;
   readonly description: Value<string>;
+  /** Of the provider that makes the trigger. */
+  readonly region: Value<string>;
   /** Props of a wrong type, or missing: what a plain JavaScript caller can get wrong. */
   readonly problems: readonly PropProblem[];
+  readonly unknownProps: readonly UnknownProp[];
 }
 
 export interface PropProblem {
@@ -41,6 +44,14 @@ export interface PropProblem {
   readonly got: string;
   readonly allowed: string;
   readonly fix: string;
+}
+
+/** A prop that was given and that nothing reads. */
+export interface UnknownProp {
+  /** Its name; of a prop in a group, behind the group’s: `cors origin`. */
+  readonly name: string;
+  /** Those that are read there. */
+  readonly known: readonly string[];
 }
 
 /** A trigger of a type that has no construct here: found in the app, counted, not judged further. */

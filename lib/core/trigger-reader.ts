@@ -7,16 +7,17 @@ import {
   Token,
   Tokenization,
 } from 'cdktf';
-import type { Construct } from 'constructs';
 import { Deferred } from './deferred';
 import { type FunctionFacts, unknownFunction } from './function-facts';
 import { type ScfFunctionRef, TriggerEmission } from './function-ref';
+import { asOverridden } from './overridden';
 import { PropReader } from './prop-reader';
 import { AppRegistry } from './registry';
 import { type ResourceIndex, referenceTo, resolverIn } from './resource-index';
 import { captureTrace } from './source-location';
 import { terraformText } from './template';
 import type { TokenContext } from './token-values';
+import type { TriggerBase } from './trigger-base';
 import type { CommonFacts, ManagedBy, PropProblem, TriggerFacts } from './trigger-facts';
 import { isLiteral, known, notGiven, templateOf, type Value } from './value';
 
@@ -37,7 +38,7 @@ export class TriggerReader<Facts extends TriggerFacts> {
   private readonly target: ScfFunctionRef | undefined;
 
   constructor(
-    private readonly construct: Construct,
+    private readonly construct: TriggerBase,
     private readonly props: object | undefined,
     managedBy: Exclude<ManagedBy, 'function-block'>,
     private readonly readFacts: ReadFacts<Facts>,
@@ -58,9 +59,11 @@ export class TriggerReader<Facts extends TriggerFacts> {
     });
   }
 
-  /** The facts, with references seen through. */
-  public facts(resources: ResourceIndex): Facts {
-    return this.read({ scope: this.construct, resolve: resolverIn(TerraformStack.of(this.construct)), resources });
+  /** The facts as the rules see them: with references seen through, and with what the user has overridden. */
+  private facts(resources: ResourceIndex): TriggerFacts {
+    const resolve = resolverIn(TerraformStack.of(this.construct));
+    const facts = this.read({ scope: this.construct, resolve, resources });
+    return asOverridden(facts, this.construct.resource, resources);
   }
 
   /** The provider that the function uses, when it is in the trigger's stack: its triggers are where it is. */
@@ -152,19 +155,28 @@ export class TriggerReader<Facts extends TriggerFacts> {
   private read(context: TokenContext): Facts {
     const reader = new PropReader(context, this.props);
     const target = readFunction(reader, this.targetProp) ?? unknownFunction;
+    const { managedBy } = this;
+    // Only what the function service or the event bus keeps can be disabled and described.
+    const isKept = managedBy !== 'attachment' && managedBy !== 'api';
     const common: CommonFacts = {
       path: this.construct.node.path,
       stack: TerraformStack.of(this.construct).node.path,
-      managedBy: this.managedBy,
+      managedBy,
       target,
       triggerName: notGiven,
-      qualifier: reader.text('qualifier', this.managedBy === 'function-block' ? '$LATEST' : '$DEFAULT'),
-      enabled: reader.boolean('enabled', true),
-      description: reader.text('description', ''),
+      qualifier: reader.text('qualifier', managedBy === 'function-block' ? '$LATEST' : '$DEFAULT'),
+      enabled: isKept ? reader.boolean('enabled', true) : known(true),
+      description: isKept ? reader.text('description', '') : known(''),
+      region: context.resources?.regionOfResource(this.construct.resource, context) ?? notGiven,
       problems: [],
+      unknownProps: [],
     };
     const facts = this.readFacts(reader, common);
-    return { ...facts, problems: [...reader.problems, ...this.blockProblems()] };
+    return {
+      ...facts,
+      problems: [...reader.problems, ...this.blockProblems()],
+      unknownProps: reader.unknownProps(),
+    };
   }
 }
 

@@ -142,6 +142,7 @@ function readWebSocket(reader: PropReader, common: CommonFacts): WebSocketFacts 
   // A function that is missing is for websocket/functions to say.
   const optional = (role: (typeof roles)[number]) =>
     reader.has(role) ? (readFunction(reader, role) ?? unknownFunction) : undefined;
+  reader.checkFlag('release');
   return {
     ...common,
     ...(service?._read(reader) ?? unread),

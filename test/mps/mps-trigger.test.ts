@@ -1,7 +1,8 @@
-import { TerraformVariable } from 'cdktf';
+import { TerraformStack, TerraformVariable } from 'cdktf';
 import { MpsEvent, MpsTrigger, type MpsTriggerProps, ScfFunctionRef } from '../../lib';
 import { known } from '../../lib/core/value';
 import { decodeMpsDescription, encodeMpsDescription } from '../../lib/mps/description';
+import { TencentcloudProvider } from '../../lib/provider/provider';
 import { refusalOf, resize, resourceOf, resourcesOf, stackOf, warningsOf } from '../one-stack';
 
 it('is a trigger of type mps that every change replaces', () => {
@@ -113,10 +114,10 @@ it('is refused a second time in the account, for other events and for props of a
         target: resize,
         event: MpsEvent.WORKFLOW_TASK,
       });
-      new MpsTrigger(stack, 'Cut', {
-        target: ScfFunctionRef.fromFunctionName('cut', {
-          region: 'ap-shanghai',
-        }),
+      const elsewhere = new TerraformStack(stack.node.root, 'elsewhere');
+      new TencentcloudProvider(elsewhere, 'Tencent', { region: 'ap-shanghai' });
+      new MpsTrigger(elsewhere, 'Cut', {
+        target: ScfFunctionRef.fromFunctionName('cut'),
         event: 'EditMediaTaskEvent' as MpsEvent,
       });
       new MpsTrigger(stack, 'Wrong', {
@@ -126,12 +127,23 @@ it('is refused a second time in the account, for other events and for props of a
     }),
   ).toMatchInlineSnapshot(`
     "Validation failed with the following errors:
+      [app] in another stack: [elsewhere/Cut] mps/one-per-account: an MPS trigger on function default/cut, beside that on default/resize
+        allowed: 1 MPS trigger per account, over all regions
+        fix: keep one, and let its function call the others
+        with: app/Media (test/mps/mps-trigger.test.ts)
+        at: test/mps/mps-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-one-per-account
+      [app] in another stack: [elsewhere/Cut] mps/event: event "EditMediaTaskEvent"
+        allowed: "WorkflowTask" or "EditMediaTask"
+        fix: write "EditMediaTask"
+        at: test/mps/mps-trigger.test.ts
+        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-event
       [app] warning: [app/Media] mps/unverified: an MPS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
         allowed: a TriggerDesc that the product documents
         fix: try it on your account, then acknowledge mps/unverified; or make the trigger in the console of the function
         at: test/mps/mps-trigger.test.ts
         rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-unverified
-      [app] warning: [app/Cut] mps/unverified: an MPS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
+      [app] warning: [elsewhere/Cut] mps/unverified: an MPS trigger: its TriggerDesc is that of tencent-component-toolkit, which no page of the product confirms
         allowed: a TriggerDesc that the product documents
         fix: try it on your account, then acknowledge mps/unverified; or make the trigger in the console of the function
         at: test/mps/mps-trigger.test.ts
@@ -141,17 +153,6 @@ it('is refused a second time in the account, for other events and for props of a
         fix: try it on your account, then acknowledge mps/unverified; or make the trigger in the console of the function
         at: test/mps/mps-trigger.test.ts
         rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-unverified
-      [app/Cut] mps/one-per-account: an MPS trigger on function default/cut, beside that on default/resize
-        allowed: 1 MPS trigger per account, over all regions
-        fix: keep one, and let its function call the others
-        with: app/Media (test/mps/mps-trigger.test.ts)
-        at: test/mps/mps-trigger.test.ts
-        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-one-per-account
-      [app/Cut] mps/event: event "EditMediaTaskEvent"
-        allowed: "WorkflowTask" or "EditMediaTask"
-        fix: write "EditMediaTask"
-        at: test/mps/mps-trigger.test.ts
-        rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#mps-event
       [app/Wrong] trigger/prop-type: target is null
         allowed: target is an ScfFunctionRef
         fix: use ScfFunctionRef.fromResource(function) or ScfFunctionRef.fromFunctionName("name")

@@ -82,14 +82,14 @@ test('the whole file', () => {
                 {
                   "id": "trigger/region",
                   "shortDescription": {
-                    "text": "Event source and function are in one region"
+                    "text": "Event source, trigger and function are in one region"
                   },
                   "fullDescription": {
-                    "text": "The product binds only sources of the function’s own region; apply fails."
+                    "text": "The product binds only sources of the function’s own region, and a trigger is made where its provider is: apply fails, or finds another function of that name."
                   },
                   "help": {
-                    "text": "Event source and function are in one region.\\nThe product binds only sources of the function’s own region; apply fails.\\nSource: Tencent Cloud SCF, Triggers (product document of 2024-04-19); limits of each trigger.\\nA hard rule: can’t be acknowledged.",
-                    "markdown": "**Event source and function are in one region.**\\n\\nThe product binds only sources of the function’s own region; apply fails.\\n\\nSource: Tencent Cloud SCF, Triggers (product document of 2024-04-19); limits of each trigger.\\n\\nA hard rule: can’t be acknowledged."
+                    "text": "Event source, trigger and function are in one region.\\nThe product binds only sources of the function’s own region, and a trigger is made where its provider is: apply fails, or finds another function of that name.\\nSource: Tencent Cloud SCF, Triggers (product document of 2024-04-19); limits of each trigger.\\nA hard rule: can’t be acknowledged.",
+                    "markdown": "**Event source, trigger and function are in one region.**\\n\\nThe product binds only sources of the function’s own region, and a trigger is made where its provider is: apply fails, or finds another function of that name.\\n\\nSource: Tencent Cloud SCF, Triggers (product document of 2024-04-19); limits of each trigger.\\n\\nA hard rule: can’t be acknowledged."
                   },
                   "helpUri": "https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#trigger-region",
                   "defaultConfiguration": {

@@ -60,6 +60,7 @@ test('ids are append-only', () => {
   expect(catalogue.map(({ id }) => id)).toMatchInlineSnapshot(`
     [
       "trigger/prop-type",
+      "trigger/unknown-prop",
       "trigger/name-unique",
       "trigger/quota-per-type",
       "trigger/mixed-management",

@@ -1,0 +1,144 @@
+import { timer, variable } from './example-facts';
+import type { Outcome } from './finding';
+import { functionNamed, sameFunction, showFunction } from './function-facts';
+import type { Rule, Source } from './rule';
+import type { AppFacts, TriggerFacts } from './trigger-facts';
+import { byFunction, isScfTrigger } from './triggers-of-function';
+import { show, type Value } from './value';
+
+const provider: Source = {
+  document: 'terraform-provider-tencentcloud 1.83.25',
+  section: 'scf/resource_tc_scf_trigger.go',
+};
+
+export const mixedManagement: Rule = {
+  id: 'trigger/mixed-management',
+  severity: 'error',
+  adjustable: false,
+  title: 'A function’s triggers are managed in one way',
+  why: 'A change of a triggers block deletes all triggers of the function, those of tencentcloud_scf_trigger too; a tencentcloud_scf_trigger_config changes what the others made.',
+  sources: [
+    provider,
+    {
+      document: 'terraform-provider-tencentcloud 1.83.25',
+      section: 'scf/resource_tc_scf_function.go, scf/resource_tc_scf_trigger_config.go',
+    },
+  ],
+  *check(app): Generator<Outcome> {
+    for (const group of byFunction(app.triggers.filter(isScfTrigger))) {
+      const resource = group.find((trigger) => trigger.managedBy === 'trigger');
+      const block = group.find((trigger) => trigger.managedBy === 'function-block');
+      if (!resource || !block) continue;
+      const later = group.indexOf(resource) > group.indexOf(block) ? resource : block;
+      const earlier = later === resource ? block : resource;
+      yield {
+        path: later.path,
+        got: `function ${showFunction(later.target)} has triggers from tencentcloud_scf_trigger and from its triggers block`,
+        allowed: 'one of the two for all triggers of a function',
+        fix: 'move the block’s triggers to trigger constructs, or emit all of them with TriggerEmission.FUNCTION_BLOCK',
+        related: [earlier.path],
+      };
+    }
+    yield* triggerConfigs(app);
+  },
+  examples: {
+    passing: [
+      { title: 'all resources', triggers: [timer(), timer({ path: 'app/B' })] },
+      {
+        title: 'all in the block',
+        triggers: [timer({ managedBy: 'function-block' }), timer({ path: 'app/B', managedBy: 'function-block' })],
+      },
+      {
+        title: 'two functions, each in its own way',
+        triggers: [timer(), timer({ path: 'app/B', managedBy: 'function-block', target: functionNamed('report') })],
+      },
+      {
+        title: 'a function that only Terraform knows',
+        triggers: [
+          timer({ target: functionNamed('', { name: variable('fn') }) }),
+          timer({ path: 'app/B', managedBy: 'function-block' }),
+        ],
+      },
+    ],
+    failing: [
+      { title: 'both ways', triggers: [timer(), timer({ path: 'app/B', managedBy: 'function-block' })] },
+      {
+        title: 'a tencentcloud_scf_trigger_config beside a trigger',
+        triggers: [timer()],
+        app: { triggerConfigs: [{ path: 'app/Config', stack: 'app', target: functionNamed('resize') }] },
+      },
+    ],
+  },
+};
+
+function* triggerConfigs(app: AppFacts): Generator<Outcome> {
+  for (const config of app.triggerConfigs) {
+    const beside = app.triggers.find((trigger) => isScfTrigger(trigger) && sameFunction(trigger.target, config.target));
+    if (!beside) continue;
+    yield {
+      path: config.path,
+      got: `a tencentcloud_scf_trigger_config on function ${showFunction(config.target)}, whose triggers are managed by Terraform`,
+      allowed: 'no tencentcloud_scf_trigger_config beside tencentcloud_scf_trigger or a triggers block',
+      fix: 'delete it, and set enabled, qualifier, message and description on the trigger itself',
+      related: [beside.path],
+    };
+  }
+}
+
+export const blockCannotExpress: Rule = {
+  id: 'trigger/block-cannot-express',
+  severity: 'error',
+  adjustable: false,
+  title: 'A triggers block says only what it can say',
+  why: 'The block has no argument for it: the provider would create the trigger enabled, on $LATEST, without message and description.',
+  sources: [
+    { document: 'terraform-provider-tencentcloud 1.83.25', section: 'scf/resource_tc_scf_function.go, triggers' },
+  ],
+  *check(app) {
+    for (const trigger of app.triggers) {
+      if (trigger.managedBy !== 'function-block') continue;
+      for (const got of notInBlock(trigger)) {
+        yield {
+          path: trigger.path,
+          got: `${got} with TriggerEmission.FUNCTION_BLOCK`,
+          allowed: 'in a triggers block: enabled, qualifier "$LATEST", no message, no description',
+          fix: 'leave it out, or use TriggerEmission.RESOURCE (provider 1.83.16 or later)',
+        };
+      }
+    }
+  },
+  examples: {
+    passing: [
+      { title: 'what a block can say', triggers: [timer({ managedBy: 'function-block', qualifier: '$LATEST' })] },
+      { title: 'the same asked of a resource', triggers: [timer({ enabled: false, message: 'hello' })] },
+    ],
+    failing: [
+      { title: 'disabled', triggers: [timer({ managedBy: 'function-block', qualifier: '$LATEST', enabled: false })] },
+      { title: 'on an alias', triggers: [timer({ managedBy: 'function-block', qualifier: 'live' })] },
+      {
+        title: 'a message and a description',
+        triggers: [
+          timer({ managedBy: 'function-block', qualifier: '$LATEST', message: 'hello', description: 'nightly' }),
+        ],
+      },
+      {
+        title: 'a message that only Terraform knows',
+        triggers: [timer({ managedBy: 'function-block', qualifier: '$LATEST', message: variable('message') })],
+      },
+    ],
+  },
+};
+
+/** An unknown value is asked for too: the block has no place to put it. */
+function notInBlock(trigger: TriggerFacts): readonly string[] {
+  const differs = (value: Value<unknown>, from: unknown) =>
+    value.known ? value.value !== from : value.template !== undefined;
+  return [
+    differs(trigger.enabled, true) && `enabled: ${show(trigger.enabled)}`,
+    differs(trigger.qualifier, '$LATEST') && `qualifier: ${show(trigger.qualifier)}`,
+    trigger.type === 'timer' && differs(trigger.message, '') && `message: ${show(trigger.message)}`,
+    differs(trigger.description, '') && `description: ${show(trigger.description)}`,
+  ].filter((text) => text !== false);
+}
+
+export const managementRules: readonly Rule[] = [mixedManagement, blockCannotExpress];
