@@ -6,7 +6,7 @@ import { readFunctionResource } from './function-ref';
 import { isResourceOf, PropReader } from './prop-reader';
 import { type Argument, type Arguments, type Decoded, decodeResource, rawTypes } from './raw-resource';
 import { elementsOf, isResource, type ResourceIndex, resolverIn } from './resource-index';
-import { argumentValue, type TokenContext, tokenText } from './token-values';
+import { argumentValue, orNotGiven, type TokenContext, tokenText } from './token-values';
 import { notGiven, type Value } from './value';
 
 /** What each of our constructs calls the resource that is the trigger; another one below it is the user's. */
@@ -68,7 +68,7 @@ function readArgument(raw: unknown, context: TokenContext): Argument | undefined
   if (raw === undefined || raw === null) return undefined;
   if (Tokenization.isResolvable(raw)) {
     const resolved = context.resolve(raw);
-    return typeof resolved === 'object' ? readArgument(resolved, context) : tokenText(raw, context);
+    return typeof resolved === 'object' ? readArgument(resolved, context) : orNotGiven(tokenText(raw, context));
   }
   if (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') {
     return argumentValue(String(raw), context);

@@ -119,7 +119,7 @@ it('hands tokens on', () => {
     });
   });
   expect(api).toMatchObject({
-    auth_type: '${var.auth ? "SECRET" : "NONE"}',
+    auth_type: '${(var.auth) ? "SECRET" : "NONE"}',
     request_config_path: '/v1/${var.path}',
     service_config_scf_is_integrated_response: '${var.auth}',
     service_config_timeout: '${var.timeout}',
