@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Annotations, TerraformElement, type TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { LocatedFinding, Report } from '../report/report';
@@ -6,9 +7,8 @@ import type { Decoded } from './raw-resource';
 import { decodeRawResource, rawTriggerResources } from './raw-resources-of-app';
 import { elementsOf, isResource, ResourceIndex } from './resource-index';
 import type { SettingProblem, Settings } from './settings';
-import { settingsKey } from './settings-key';
 import { type SourceLocation, userLocation } from './source-location';
-import type { AcknowledgementFacts, AppFacts, TriggerFacts } from './trigger-facts';
+import type { AcknowledgementFacts, AppFacts, TriggerFacts, UnwrittenReport } from './trigger-facts';
 
 /** The rules and all they need, loaded when an app is first judged: who only imports a construct need not wait for it. */
 const judge = () => require('./judge') as typeof import('./judge');
@@ -67,6 +67,8 @@ export class AppRegistry {
   private whileWriting: ResourceIndex | undefined;
   private judgement: Judgement | undefined;
   private published: Judgement | undefined;
+  /** The reports that could not be written when it was published last. */
+  private unwritten: readonly UnwrittenReport[] = [];
   private quiet = false;
   /** The facts may be older than the constructs. */
   private stale = true;
@@ -188,8 +190,7 @@ export class AppRegistry {
     const asked = this.asked.get(stack);
     if (asked) asked.add(construct);
     else this.asked.set(stack, new Set([construct]));
-    if (!this.quiet) this.publish(judgement);
-    return judgement;
+    return this.quiet ? judgement : this.publish(judgement);
   }
 
   /** The stacks that have to be read before a construct can be told what the rules say. */
@@ -215,12 +216,19 @@ export class AppRegistry {
     return this.judgement;
   }
 
-  /** Warnings and reports, once for each judgement. */
-  private publish(judgement: Judgement): void {
-    if (this.published === judgement) return;
+  /**
+   * Warnings and reports, once for each judgement. A report that can't be written is a finding, which the others are
+   * written with anew.
+   */
+  private publish(judgement: Judgement): Judgement {
+    if (this.published === judgement) return judgement;
     this.published = judgement;
     this.annotate(judgement.report.findings);
-    judge().writeReports(judgement.report, this.settings.settings.report, this.printed);
+    const unwritten = judge().writeReports(judgement.report, this.settings.settings.report, this.printed);
+    if (isDeepStrictEqual(unwritten, this.unwritten)) return judgement;
+    this.unwritten = unwritten;
+    this.judgement = undefined;
+    return this.publish(this.judge([]));
   }
 
   /** Reads the triggers of some stacks. Has anything changed since they were read before? */
@@ -257,12 +265,13 @@ export class AppRegistry {
       now: settings.now ?? this.begun,
       timeZone: settings.timeZone,
       settingProblems: problems,
+      unwrittenReports: this.unwritten,
       acknowledgements: this.acknowledgements,
     };
   }
 
   private get settings(): { settings: Settings; problems: readonly SettingProblem[] } {
-    this.settingsRead ??= judge().readSettings(this.root.node.tryGetContext(settingsKey));
+    this.settingsRead ??= judge().readSettings(this.root.node.getAllContext());
     return this.settingsRead;
   }
 

@@ -95,7 +95,19 @@ export interface AppFacts {
   readonly timeZone: string;
   /** What is wrong with the settings under the context key. */
   readonly settingProblems: readonly SettingProblem[];
+  /** The reports that the settings ask for and that could not be written. */
+  readonly unwrittenReports: readonly UnwrittenReport[];
   readonly acknowledgements: readonly AcknowledgementFacts[];
+}
+
+/** A report that could not be written. */
+export interface UnwrittenReport {
+  /** Its key in the settings’ `report`. */
+  readonly kind: string;
+  /** The path as the settings have it. */
+  readonly file: string;
+  /** The system's own name of the error, `EACCES`. */
+  readonly code: string;
 }
 
 /** What a user has looked at and accepted: the findings of one rule, at one scope and below it. */
