@@ -20,6 +20,7 @@ export class TriggerChecks {
 
   private constructor(private readonly scope: IConstruct) {
     this.registry = AppRegistry.of(scope);
+    this.registry.watch(scope);
   }
 
   /**

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TerraformVariable } from 'cdktf';
 import { CosBucketRef, CosEvent, CosTrigger, ScfFunctionRef, TriggerChecks } from 'cdktf-scf-triggers';
+import { Construct } from 'constructs';
 import { failureOf, idsIn, newApp, newStack, timer, warningsOf, writtenBy } from './synth';
 import { tenMistakes } from './ten-mistakes';
 
@@ -200,6 +201,23 @@ describe('acknowledgements', () => {
           rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#timer-cron-range"
     `);
   });
+});
+
+test('findings on constructs that are no triggers stand under them, in their own stack', () => {
+  const app = newApp({ rules: { 'checks/unused-acknowledgement': 'error' } });
+  const one = newStack(app, 'one');
+  const two = newStack(app, 'two');
+  timer(one, 'Nightly');
+  for (const scope of [app, one, new Construct(one, 'Sub'), two, new Construct(two, 'Sub')])
+    TriggerChecks.of(scope).acknowledge('timer/uneven-step', 'it is fine');
+  const places = failureOf(app).match(/^ *\[.*(?=: an acknowledgement)/gm);
+  expect(places).toEqual([
+    '  [one] in the app: checks/unused-acknowledgement',
+    '  [one] in another stack: [two] checks/unused-acknowledgement',
+    '  [one] in another stack: [two/Sub] checks/unused-acknowledgement',
+    '  [one] checks/unused-acknowledgement',
+    '  [one/Sub] checks/unused-acknowledgement',
+  ]);
 });
 
 describe('reports', () => {

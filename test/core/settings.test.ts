@@ -108,7 +108,7 @@ test('two reports can’t have one file, however it is written; the first keeps 
   expect(parseSettings({ report: { json: false, text: false, github: true } }, ruleIds).problems).toEqual([]);
 });
 
-test.each(['scftriggers', 'scf-triggers', 'scfTrigger', 'SCF_TRIGGERS', 'scfTrigers'])(
+test.each(['scftriggers', 'scf-triggers', 'scfTrigger', 'SCF_TRIGGER', 'scfTrigers'])(
   'the context key %s is most likely ours',
   (key) => {
     expect(misspeltKeys({ [key]: {}, scfTriggers: {} })).toEqual([
