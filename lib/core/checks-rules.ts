@@ -106,6 +106,11 @@ export const unknownAcknowledgement: Rule = {
           acknowledgements: [{ path: 'app', ruleId: 'timer/uneven-step', reason: ' ', outcome: { kind: 'no-reason' } }],
         },
       },
+      {
+        title: 'a reason that only Terraform knows',
+        triggers: [timer({ schedule: '0 */7 * * * * *' })],
+        app: { acknowledgements: [{ path: 'app', ruleId: 'timer/uneven-step', outcome: { kind: 'token-reason' } }] },
+      },
     ],
   },
 };
@@ -136,6 +141,13 @@ function refusal({ path, ruleId, outcome }: AcknowledgementFacts): Violation | u
         allowed: 'a reason, which the reports show',
         fix: 'say why the finding is accepted',
       };
+    case 'token-reason':
+      return {
+        path,
+        got: `an acknowledgement of ${id} whose reason is a token`,
+        allowed: 'a reason that is text at synth, which the reports show',
+        fix: 'write the reason out',
+      };
     default:
       return undefined;
   }
@@ -151,6 +163,14 @@ export const unusedAcknowledgement: Rule = {
   last: true,
   *check(app) {
     for (const { path, ruleId, outcome } of app.acknowledgements) {
+      if (outcome?.kind === 'off') {
+        yield {
+          path,
+          got: `an acknowledgement of "${ruleId}", which the settings turn off`,
+          allowed: 'an acknowledgement of a rule that is judged',
+          fix: 'remove it, or take the "off" out of the settings',
+        };
+      }
       // Where the rule could not be judged, it may yet find something when Terraform knows.
       if (outcome?.kind !== 'applied' || outcome.findings > 0 || outcome.undecided > 0) continue;
       yield {
@@ -193,6 +213,20 @@ export const unusedAcknowledgement: Rule = {
       },
     ],
     failing: [
+      {
+        title: 'of a rule that is off',
+        triggers: [timer({ schedule: '0 */7 * * * * *' })],
+        app: {
+          acknowledgements: [
+            {
+              path: 'app',
+              ruleId: 'timer/uneven-step',
+              reason: 'the gap at the hour is fine',
+              outcome: { kind: 'off' },
+            },
+          ],
+        },
+      },
       {
         title: 'nothing to take',
         triggers: [timer()],

@@ -159,12 +159,10 @@ export class AppRegistry {
       }
       this.validate(stack, () => this.errorsOfStack(stack));
     }
-    if (App.isApp(this.root)) synthesizeInStep(this.root, stacks, () => this.afterAspects());
-  }
-
-  private afterAspects(): void {
-    this.stale = true;
-    this.aspectsInvoked = true;
+    if (!App.isApp(this.root)) return;
+    synthesizeInStep(this.root, stacks, () => {
+      this.aspectsInvoked = true;
+    });
   }
 
   private stacks(): TerraformStack[] {

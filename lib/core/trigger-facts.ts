@@ -115,7 +115,8 @@ export interface AcknowledgementFacts {
   /** The scope's construct path; empty for the app. */
   readonly path: string;
   readonly ruleId: string;
-  readonly reason: string;
+  /** Absent where it holds a token, which is no text before Terraform has it. */
+  readonly reason?: string;
   /** What became of it. The engine adds this after the other rules; whoever collects the facts leaves it out. */
   readonly outcome?: AcknowledgementOutcome;
 }
@@ -130,6 +131,9 @@ export type AcknowledgementOutcome =
       readonly undecided: number;
     }
   | { readonly kind: 'no-reason' }
+  | { readonly kind: 'token-reason' }
+  /** The settings leave the rule out. */
+  | { readonly kind: 'off' }
   /** The rule can't be acknowledged. */
   | { readonly kind: 'hard' }
   | { readonly kind: 'unknown-rule'; readonly nearest?: string };

@@ -203,6 +203,21 @@ describe('acknowledgements', () => {
   });
 });
 
+test('a token is no reason, and stands in no report', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'scf-triggers-report.')), 'report.json');
+  const app = newApp({ report: { json: file } });
+  const one = newStack(app, 'one');
+  const variable = new TerraformVariable(one, 'ticket', { type: 'string' });
+  const seventh = timer(one, 'Seventh', uneven);
+  TriggerChecks.of(seventh).acknowledge('timer/uneven-step', `see ${variable.stringValue}`);
+  expect(failureOf(app)).toBe('');
+  expect(warningsOf(app).map((text) => text.split('\n')[0])).toEqual([
+    '[one/Seventh] timer/uneven-step: minute "*/7": 7 does not divide 60, so the last gap is 4',
+    '[one/Seventh] checks/unknown-acknowledgement: an acknowledgement of "timer/uneven-step" whose reason is a token',
+  ]);
+  expect(readFileSync(file, 'utf8')).not.toContain('TfToken');
+});
+
 test('findings on constructs that are no triggers stand under them, in their own stack', () => {
   const app = newApp({ rules: { 'checks/unused-acknowledgement': 'error' } });
   const one = newStack(app, 'one');

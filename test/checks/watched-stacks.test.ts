@@ -1,47 +1,38 @@
-import { TerraformStack, Testing } from "cdktf";
-import { TriggerChecks } from "cdktf-scf-triggers";
-import { Construct } from "constructs";
-import {
-  failureOf,
-  newApp,
-  newStack,
-  rawResource,
-  timer,
-  writtenBy,
-} from "./synth";
+import { TerraformStack, Testing } from 'cdktf';
+import { TriggerChecks } from 'cdktf-scf-triggers';
+import { Construct } from 'constructs';
+import { failureOf, newApp, newStack, rawResource, timer, writtenBy } from './synth';
 
 const wrongByHand = (scope: Construct) =>
-  rawResource(scope, "ByHand", "tencentcloud_scf_trigger", {
-    function_name: "resize",
-    namespace: "default",
-    type: "timer",
-    trigger_name: "2am",
-    trigger_desc: "0 0 2 * * * *",
+  rawResource(scope, 'ByHand', 'tencentcloud_scf_trigger', {
+    function_name: 'resize',
+    namespace: 'default',
+    type: 'timer',
+    trigger_name: '2am',
+    trigger_desc: '0 0 2 * * * *',
   });
 
-test("the stack that held the first trigger may be removed", () => {
+test('the stack that held the first trigger may be removed', () => {
   const app = newApp();
-  for (const id of ["one", "two"]) timer(newStack(app, id), "Nightly");
-  wrongByHand(newStack(app, "three"));
-  app.node.tryRemoveChild("one");
-  expect(failureOf(app)).toContain(
-    '  [two] in another stack: [three/ByHand] timer/name: trigger name "2am"'
-  );
+  for (const id of ['one', 'two']) timer(newStack(app, id), 'Nightly');
+  wrongByHand(newStack(app, 'three'));
+  app.node.tryRemoveChild('one');
+  expect(failureOf(app)).toContain('  [two] in another stack: [three/ByHand] timer/name: trigger name "2am"');
   expect(writtenBy(app)).toEqual([]);
 });
 
-test("a stack that was removed after a synth is in no finding of the next", () => {
+test('a stack that was removed after a synth is in no finding of the next', () => {
   const app = newApp();
-  for (const id of ["one", "two"]) timer(newStack(app, id), "Nightly");
-  expect(failureOf(app)).toContain("trigger/name-unique");
-  app.node.tryRemoveChild("two");
-  expect(failureOf(app)).toBe("");
+  for (const id of ['one', 'two']) timer(newStack(app, id), 'Nightly');
+  expect(failureOf(app)).toContain('trigger/name-unique');
+  app.node.tryRemoveChild('two');
+  expect(failureOf(app)).toBe('');
 });
 
-test("stacks of resources only are checked, though the app had none when it asked", () => {
+test('stacks of resources only are checked, though the app had none when it asked', () => {
   const app = newApp();
   TriggerChecks.of(app);
-  for (const id of ["one", "two"]) wrongByHand(newStack(app, id));
+  for (const id of ['one', 'two']) wrongByHand(newStack(app, id));
   expect(failureOf(app)).toMatchInlineSnapshot(`
     "App-level validation failed with the following errors:
       [one/ByHand] timer/name: trigger name "2am" (3 characters)
@@ -63,30 +54,35 @@ test("stacks of resources only are checked, though the app had none when it aske
   `);
 });
 
-test("so are those that are left when every stack with a trigger is gone", () => {
+test('so are those that are left when every stack with a trigger is gone', () => {
   const app = newApp();
-  timer(newStack(app, "one"), "Nightly");
-  wrongByHand(newStack(app, "two"));
-  app.node.tryRemoveChild("one");
-  expect(failureOf(app)).toContain(
-    '[two/ByHand] timer/name: trigger name "2am"'
-  );
+  timer(newStack(app, 'one'), 'Nightly');
+  wrongByHand(newStack(app, 'two'));
+  app.node.tryRemoveChild('one');
+  expect(failureOf(app)).toContain('[two/ByHand] timer/name: trigger name "2am"');
 });
 
-test("a construct of the user’s may have this library’s name", () => {
+test('a construct of the user’s may have this library’s name', () => {
   const app = newApp();
-  const stack = newStack(app, "one");
-  new Construct(stack, "cdktf-scf-triggers");
-  timer(stack, "Nightly");
-  expect(failureOf(app)).toBe("");
+  const stack = newStack(app, 'one');
+  timer(stack, 'Nightly');
+  new Construct(stack, 'cdktf-scf-triggers');
+  expect(failureOf(app)).toBe('');
 });
 
-test("what asks for the checks changes nothing that is written", () => {
+test('what asks for the checks changes nothing that is written', () => {
   const [checked, bare] = [true, false].map((asks) => {
-    const stack = new TerraformStack(Testing.app(), "one");
+    const stack = new TerraformStack(Testing.app(), 'one');
     if (asks) TriggerChecks.of(stack);
     wrongByHand(stack);
     return Testing.synth(stack);
   });
   expect(checked).toBe(bare);
+});
+
+test.each([undefined, null, 'one', 5])('the checks of %p are refused', (scope) => {
+  // @ts-expect-error what JavaScript may pass
+  expect(() => TriggerChecks.of(scope)).toThrow(
+    new TypeError(`TriggerChecks.of takes a construct: a trigger, a stack or the app; got ${scope}`),
+  );
 });
