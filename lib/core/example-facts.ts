@@ -238,6 +238,7 @@ export function exampleApp(triggers: readonly TriggerFacts[], more: Partial<AppF
     now: new Date('2026-11-01T00:00:00Z'),
     timeZone: 'Asia/Shanghai',
     settingProblems: [],
+    unwrittenReports: [],
     acknowledgements: [],
     ...more,
   };

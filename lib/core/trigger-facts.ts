@@ -95,7 +95,19 @@ export interface AppFacts {
   readonly timeZone: string;
   /** What is wrong with the settings under the context key. */
   readonly settingProblems: readonly SettingProblem[];
+  /** The reports that the settings ask for and that could not be written. */
+  readonly unwrittenReports: readonly UnwrittenReport[];
   readonly acknowledgements: readonly AcknowledgementFacts[];
+}
+
+/** A report that could not be written. */
+export interface UnwrittenReport {
+  /** Its key in the settings’ `report`. */
+  readonly kind: string;
+  /** The path as the settings have it. */
+  readonly file: string;
+  /** The system's own name of the error, `EACCES`. */
+  readonly code: string;
 }
 
 /** What a user has looked at and accepted: the findings of one rule, at one scope and below it. */
@@ -103,7 +115,8 @@ export interface AcknowledgementFacts {
   /** The scope's construct path; empty for the app. */
   readonly path: string;
   readonly ruleId: string;
-  readonly reason: string;
+  /** Absent where it holds a token, which is no text before Terraform has it. */
+  readonly reason?: string;
   /** What became of it. The engine adds this after the other rules; whoever collects the facts leaves it out. */
   readonly outcome?: AcknowledgementOutcome;
 }
@@ -118,6 +131,9 @@ export type AcknowledgementOutcome =
       readonly undecided: number;
     }
   | { readonly kind: 'no-reason' }
+  | { readonly kind: 'token-reason' }
+  /** The settings leave the rule out. */
+  | { readonly kind: 'off' }
   /** The rule can't be acknowledged. */
   | { readonly kind: 'hard' }
   | { readonly kind: 'unknown-rule'; readonly nearest?: string };

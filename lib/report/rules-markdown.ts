@@ -177,9 +177,10 @@ function showApp(app: Partial<AppFacts>): readonly string[] {
     ...(app.now ? [`now ${app.now.toISOString()}`] : []),
     ...(app.timeZone ? [`time zone ${app.timeZone}`] : []),
     ...(app.settingProblems ?? []).map(({ got }) => `setting: ${got}`),
+    ...(app.unwrittenReports ?? []).map(({ kind, file, code }) => `writing report.${kind} to ${file}: ${code}`),
     ...(app.acknowledgements ?? []).map(
       ({ path, ruleId, reason }) =>
-        `acknowledge at ${showPath(path)} { id: "${ruleId}", reason: ${JSON.stringify(reason)} }`,
+        `acknowledge at ${showPath(path)} { id: "${ruleId}", reason: ${reason === undefined ? 'a token' : JSON.stringify(reason)} }`,
     ),
   ];
 }

@@ -134,6 +134,7 @@ test('ids are append-only', () => {
       "checks/invalid-setting",
       "checks/unknown-acknowledgement",
       "checks/unused-acknowledgement",
+      "checks/unwritten-report",
     ]
   `);
 });
