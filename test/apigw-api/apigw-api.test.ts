@@ -1,4 +1,4 @@
-import { TerraformVariable } from 'cdktf';
+import { type TerraformStack, TerraformVariable } from 'cdktf';
 import {
   ApigwApi,
   type ApigwApiProps,
@@ -10,6 +10,7 @@ import {
   ScfFunctionType,
   WebSocketApi,
 } from '../../lib';
+import { ApiGatewayApi } from '../../lib/provider/api-gateway-api';
 import { ScfFunction } from '../../lib/provider/scf-function';
 import { refusalOf, resize, resourceOf, resourcesOf, warningsOf } from '../one-stack';
 
@@ -251,4 +252,37 @@ it('is refused for a path and method that another API has, and for props of a wr
     If you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.
     "
   `);
+});
+
+it('releases all APIs of the service in its stack, and is made anew when one of them changes', () => {
+  const published = (build: (stack: TerraformStack) => void) => {
+    const release = resourceOf('tencentcloud_api_gateway_service_release', build) as { release_desc: string };
+    return [...release.release_desc.matchAll(/api\.(\w+)_\w{8}\.request_config_path/g)].map(([, api]) => api);
+  };
+  const props = { target: resize, service, release: false };
+  const expected = ['Chat', 'Detail', 'List', 'Raw'];
+  const others = (stack: TerraformStack) => {
+    new ApigwApi(stack, 'Other', { ...props, service: ApigwServiceRef.fromServiceId('service-def'), path: '/a' });
+    const rest = { serviceId: 'service-abc', requestConfigPath: '/x', serviceConfigType: 'MOCK', apiName: 'x' };
+    new ApiGatewayApi(stack, 'Raw_12345678', rest);
+    new ApiGatewayApi(stack, 'Many_12345678', { ...rest, count: 2 });
+  };
+  const functions = { register: resize, transport: resize, cleanup: resize };
+  expect(
+    published((stack) => {
+      others(stack);
+      new ApigwApi(stack, 'List', { ...props, path: '/orders' });
+      new ApigwApi(stack, 'Detail', { ...props, path: '/orders/{id}', release: true });
+      new WebSocketApi(stack, 'Chat', { ...functions, service, path: '/chat', release: false });
+    }),
+  ).toEqual(expected);
+  // The order in the code is no change.
+  expect(
+    published((stack) => {
+      new WebSocketApi(stack, 'Chat', { ...functions, service, path: '/chat' });
+      new ApigwApi(stack, 'Detail', { ...props, path: '/orders/{id}' });
+      new ApigwApi(stack, 'List', { ...props, path: '/orders' });
+      others(stack);
+    }),
+  ).toEqual(expected);
 });
