@@ -138,7 +138,7 @@ function refusalOf(
 
 function orderOf(app: AppFacts): (a: { path: string }, b: { path: string }) => number {
   const position = new Map<string, number>([['', 0]]);
-  for (const { path } of [...app.triggers, ...app.triggerConfigs, ...app.acknowledgements]) {
+  for (const { path } of [...app.triggers, ...app.triggerConfigs, ...app.releases, ...app.acknowledgements]) {
     if (!position.has(path)) position.set(path, position.size);
   }
   const of = (path: string) => position.get(path) ?? position.size;

@@ -4,7 +4,7 @@ import type { IConstruct } from 'constructs';
 import type { LocatedFinding, Report } from '../report/report';
 import { keepFunctionBlocks } from './function-block';
 import type { Decoded } from './raw-resource';
-import { decodeRawResource, rawTriggerResources } from './raw-resources-of-app';
+import { decodeRawResource, pathOf, rawTriggerResources } from './raw-resources-of-app';
 import { elementsOf, isResource, ResourceIndex } from './resource-index';
 import type { SettingProblem, Settings } from './settings';
 import { type SourceLocation, userLocation } from './source-location';
@@ -58,6 +58,7 @@ export class AppRegistry {
   }
 
   private readonly triggers = new Map<IConstruct, RegisteredTrigger>();
+  private readonly isOurs = (construct: IConstruct) => this.triggers.has(construct);
   private readonly triggersIn = new Map<TerraformStack, RegisteredTrigger[]>();
   private readonly factsIn = new Map<TerraformStack, StackFacts>();
   /** One moment for the whole synth, so that two judgements of it agree. */
@@ -171,7 +172,7 @@ export class AppRegistry {
 
   /** The resources of a stack that are triggers, or hold some, and that none of our constructs made. */
   private othersIn(stack: TerraformStack): TerraformResource[] {
-    return rawTriggerResources(stack, (construct) => this.triggers.has(construct));
+    return rawTriggerResources(stack, this.isOurs);
   }
 
   private errorsOf(construct: IConstruct): string[] {
@@ -279,7 +280,9 @@ export class AppRegistry {
       this.asked.delete(stack);
       const triggers = (this.triggersIn.get(stack) ?? []).filter(({ construct }) => isInTree(construct, this.root));
       const ours = new Map(triggers.map((each) => [each.construct, each.read(resources)]));
-      const others = this.othersIn(stack).map((resource) => decodeRawResource(resource, resources));
+      const others = this.othersIn(stack).map((resource) =>
+        decodeRawResource(resource, resources, pathOf(resource, this.isOurs)),
+      );
       const text = JSON.stringify([...ours.values(), ...others]);
       changed ||= this.factsIn.get(stack)?.text !== text;
       this.factsIn.set(stack, { ours, others, text });
@@ -300,6 +303,7 @@ export class AppRegistry {
         ...others.flatMap((resource) => resource.triggers),
       ],
       triggerConfigs: others.flatMap((resource) => resource.triggerConfigs),
+      releases: others.flatMap((resource) => resource.releases),
       quotas: settings.quotas,
       now: settings.now ?? this.begun,
       timeZone: settings.timeZone,

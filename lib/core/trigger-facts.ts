@@ -84,10 +84,20 @@ export interface TriggerConfigFacts {
   readonly target: FunctionFacts;
 }
 
+/** A tencentcloud_api_gateway_service_release, of an API of ours or by itself: it publishes the whole service. */
+export interface ReleaseFacts {
+  /** Of the API that it is made with, where there is one. */
+  readonly path: string;
+  readonly stack: string;
+  readonly serviceId: Value<string>;
+  readonly environment: Value<string>;
+}
+
 /** The whole app, as the rules see it. */
 export interface AppFacts {
   readonly triggers: readonly TriggerFacts[];
   readonly triggerConfigs: readonly TriggerConfigFacts[];
+  readonly releases: readonly ReleaseFacts[];
   readonly quotas: Quotas;
   /** The moment that "in the past" is judged against; it never reaches the plan. */
   readonly now: Date;

@@ -173,6 +173,10 @@ function showTarget(target: FunctionFacts): string {
 function showApp(app: Partial<AppFacts>): readonly string[] {
   return [
     ...(app.triggerConfigs ?? []).map(({ path, target }) => `trigger_config ${path} { target: ${showTarget(target)} }`),
+    ...(app.releases ?? []).map(
+      ({ path, serviceId, environment }) =>
+        `release ${path} { serviceId: ${show(serviceId)}, environment: ${show(environment)} }`,
+    ),
     ...(app.quotas ? [`quotas ${showPairs(app.quotas)}`] : []),
     ...(app.now ? [`now ${app.now.toISOString()}`] : []),
     ...(app.timeZone ? [`time zone ${app.timeZone}`] : []),
