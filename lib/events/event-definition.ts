@@ -101,10 +101,13 @@ const eventIssues = (issue: z.core.$ZodIssue, base: readonly PropertyKey[], even
 const expectedOfBranch = (issues: readonly z.core.$ZodIssue[]): string =>
   [...new Set(issues.filter((issue) => issue.path.length === 0).map(expectedOf))].join(' and ');
 
+/** zod's own words for what JSON calls otherwise. `nonoptional` is its word for a field that is missing where anything may be. */
+const ZOD_WORDS: Readonly<Record<string, string>> = { record: 'object', nonoptional: 'any value' };
+
 const expectedOf = (issue: z.core.$ZodIssue): string => {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected;
+      return ZOD_WORDS[issue.expected] ?? issue.expected;
     case 'invalid_value':
       return issue.values.map((value) => JSON.stringify(value)).join(' or ');
     case 'invalid_union':

@@ -17,6 +17,17 @@ const answers = (definition: AnyDefinition, event: unknown): boolean => {
   return result.success || (result.error instanceof events.EventError && result.error.issues.length > 0);
 };
 
+const definitionOf = (kind: string) => definitions.find((definition) => definition.kind === kind);
+
+const markingFields = [
+  ...new Set(
+    fixtureNames.flatMap((name) => {
+      const event = readFixture(name);
+      return Object.keys((Array.isArray(event) ? event[0] : event) ?? {});
+    }),
+  ),
+];
+
 const prototypeIsClean = () => expect(Object.keys(Object.prototype).concat(Object.keys(Array.prototype))).toEqual([]);
 
 /** Paths to every value inside of a JSON value. */
@@ -54,6 +65,27 @@ describe('every format', () => {
     },
   );
 
+  it('is looked for in anything', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.anything({ withNullPrototype: true, withBigInt: true, withTypedArray: true, withDate: true }),
+          // What reaches further: the fields that mark a format, with anything in them.
+          fc.dictionary(fc.constantFrom(...markingFields), fc.anything({ withNullPrototype: true })),
+          fc.array(fc.dictionary(fc.constantFrom(...markingFields), fc.anything({ withNullPrototype: true }))),
+        ),
+        (event) => {
+          const detected = events.detectEvent(event);
+          if (detected.kind !== 'unknown') return expect(events.eventKinds).toContain(detected.kind);
+          expect(detected.error).toBeInstanceOf(events.EventError);
+          expect(detected.error.event).toBe(event);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    prototypeIsClean();
+  });
+
   it('survives a fixture with one value replaced', () => {
     const all = fixtureNames.map((name) => readFixture(name));
     fc.assert(
@@ -61,7 +93,14 @@ describe('every format', () => {
         const paths = pathsIn(event);
         const broken = replaced(event, paths[at % paths.length] ?? [], by);
         const detected = events.detectEvent(broken);
-        return detected.kind !== 'unknown' || detected.error instanceof events.EventError;
+        if (detected.kind === 'unknown') {
+          expect(detected.error).toBeInstanceOf(events.EventError);
+          expect(detected.error.event).toBe(broken);
+          expect(detected.error.issues.length).toBeGreaterThan(0);
+          return;
+        }
+        // What was accepted is in the normal form, which the same format accepts as it is.
+        expect(definitionOf(detected.kind)?.parse(detected.event)).toEqual(detected.event);
       }),
       { numRuns: 1000 },
     );
@@ -85,7 +124,15 @@ describe('every format', () => {
         expect(answers(definition, event)).toBe(true);
       }
     }
-    for (const event of [deep, large, polluting]) expect(events.detectEvent(event)).toBeDefined();
+    const deepSource = {
+      specversion: '1',
+      type: 'x',
+      source: JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`),
+    };
+    expect(events.detectEvent(polluting).kind).toBe('tencent/clb');
+    for (const event of [deep, large, deepSource, [deepSource], { EventList: deep }]) {
+      expect(events.detectEvent(event)).toMatchObject({ kind: 'unknown', error: expect.any(events.EventError) });
+    }
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     prototypeIsClean();
   });

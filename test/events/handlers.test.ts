@@ -65,6 +65,11 @@ const ANSWERS: [handler: string, event: unknown, answer: unknown][] = [
     readFixture('tencent/eventbridge-batch'),
     ['123345346: Hello from TDMQ!', '123345346: Hello from TDMQ!'],
   ],
+  [
+    'eventbridge',
+    readFixture('tencent/eventbridge-batch-event-list'),
+    ['123345346: Hello from TDMQ!', '123345346: Hello from TDMQ!'],
+  ],
   ['several-triggers', readFixture('tencent/timer'), 'timer EveryDay'],
   ['several-triggers', readFixture('tencent/cos'), 'objects testfile'],
   ['several-triggers', readFixture('tencent/cmq'), 'not handled here: tencent/cmq'],

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
-import type { StandardSchema } from '../../lib/events';
+import type { ClsEvent, StandardSchema } from '../../lib/events';
 import {
   apigwBody,
   apigwEvent,
@@ -34,7 +34,7 @@ import {
   splitCosKey,
   webSocketData,
 } from '../../lib/events';
-import { messageOf } from './message-of';
+import { errorOf, messageOf } from './message-of';
 import { readFixture } from './read-fixture';
 
 const Order = z.object({ id: z.number() });
@@ -212,8 +212,41 @@ describe('decodeClsLogs', () => {
 
   it('refuses JSON that is not log records', async () => {
     expect(await messageOf(() => decodeClsLogs(packed(Buffer.from('{"records":[]}'))))).toBe(
-      'tencent/cls-logs: topic_id: expected string, got nothing; topic_name: expected string, got nothing',
+      'tencent/cls: clslogs.data.topic_id: expected string, got nothing; clslogs.data.topic_name: expected string, got nothing',
     );
+  });
+
+  it('keeps the packed event in the error about what is inside', () => {
+    const event = packed(gzipSync('{"topic_id":1,"topic_name":"a","records":[]}'));
+    const error = errorOf(() => decodeClsLogs(event));
+    expect(error.event).toBe(event);
+    expect(error.issues).toEqual([{ path: ['clslogs', 'data', 'topic_id'], expected: 'string', got: 'number 1' }]);
+  });
+
+  it('refuses what is no CLS event', async () => {
+    expect(await messageOf(() => decodeClsLogs({} as ClsEvent))).toBe(
+      'tencent/cls: clslogs: expected object, got nothing',
+    );
+  });
+
+  it.each(['\n', '\r\n'])('reads Base64 in lines that end with %j', (lineBreak) => {
+    const { data } = clsEvent.parse(readFixture('tencent/cls')).clslogs;
+    const lines = data.match(/.{1,76}/g) ?? [];
+    expect(lines.length).toBeGreaterThan(1);
+    expect(decodeClsLogs({ clslogs: { data: lines.join(lineBreak) } })).toEqual(decoded);
+  });
+
+  it.each([Number.NaN, 0, -1, 1.5, Number.POSITIVE_INFINITY, '100'])('refuses a limit of %p', (maxBytes) => {
+    const options = { maxBytes: maxBytes as number };
+    const error = errorOf(() => decodeClsLogs(sample.cls(), options));
+    expect(error.message).toBe(
+      `decodeClsLogs options: maxBytes: expected a positive integer, got ${typeof maxBytes} ${typeof maxBytes === 'string' ? '"100"' : maxBytes}`,
+    );
+    expect(error.event).toBe(options);
+  });
+
+  it('takes a limit beyond what memory could hold', () => {
+    expect(decodeClsLogs(sample.cls(), { maxBytes: Number.MAX_SAFE_INTEGER }).records).toHaveLength(1);
   });
 
   it('validates contents', async () => {
