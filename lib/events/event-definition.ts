@@ -52,6 +52,21 @@ export const defineEvent = <const Kind extends string, Event>(
 export const openObject = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> =>
   z.looseObject(shape) as unknown as z.ZodObject<Shape>;
 
+/**
+ * The schema of a value that is converted in one step, which costs less than a union of schemas with transforms.
+ * `convert` answers `undefined` for what it refuses; `expected` says what it takes.
+ */
+export const converted = <Output>(
+  expected: string,
+  convert: (value: unknown) => Output | undefined,
+): z.ZodType<Output> =>
+  z.transform((value, context) => {
+    const output = convert(value);
+    if (output !== undefined) return output;
+    context.issues.push({ code: 'custom', message: expected, input: value });
+    return z.NEVER;
+  });
+
 /** Before `schema` sees an object, a field that a document misspells gets its right name; a field of the right name wins. */
 export const renameField = <Schema extends z.ZodType>(from: string, to: string, schema: Schema) =>
   z.preprocess((value) => {

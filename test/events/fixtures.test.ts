@@ -51,7 +51,7 @@ const NORMALISED: Record<string, [path: (string | number)[], value: unknown][]> 
   ],
   'ctyun/rocketmq-cloud-events': [[[0, 'subject'], 'mq-func-hckzeddbxj-rocket-test:test-for-faas']],
   'ctyun/rabbitmq-cloud-events': [[[0, 'subject'], 'mq-func-hckzeddbxj-rabbit::test-for-faas']],
-  'ctyun/log-table-spelling': [[['data'], { beginCursor: 1000n, endCursor: 2400n, unitCode: '392b21xxe79477' }]],
+  'ctyun/log-table-spelling': [[['data'], { beginCursor: 1000, endCursor: 2400, unitCode: '392b21xxe79477' }]],
 };
 
 /** The fixture that another one is equal to once it is parsed. */

@@ -29,7 +29,7 @@ const hostile = fc.anything({
 });
 
 /** Events with the fields of a fixture at their top, and anything in them. */
-const fieldsOfFixture = fc.constantFrom(...fixtureNames).chain((name) => {
+const fieldsOfFixture = fc.constantFrom(...fixtureNames).chain((name): fc.Arbitrary<unknown> => {
   const event = readFixture(name);
   const fields = Object.keys((Array.isArray(event) ? event[0] : event) ?? {});
   const object = fc.record(Object.fromEntries(fields.map((field) => [field, hostile])));
@@ -179,6 +179,46 @@ describe('decodeClsLogs', () => {
 });
 
 describe('parseLosslessJson', () => {
+  const outcome = (parse: () => unknown): unknown => {
+    try {
+      return { value: parse() };
+    } catch (error) {
+      return error instanceof events.EventError || error instanceof SyntaxError ? 'refused' : error;
+    }
+  };
+  /** What JSON.parse would have made of it: every bigint rounded. */
+  const rounded = (value: unknown): unknown => {
+    if (typeof value === 'bigint') return Number(value);
+    if (Array.isArray(value)) return value.map(rounded);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, rounded(inner)]));
+  };
+  const agrees = (text: string) => {
+    const ours = outcome(() => rounded(events.parseLosslessJson(text)));
+    expect(ours).toEqual(outcome(() => JSON.parse(text)));
+  };
+  // Pieces of JSON that make a valid text now and then, and an almost valid one often.
+  const piece = fc.constantFrom(
+    ...['{', '}', '[', ']', ',', ':', ' ', '-', '0', '1', '.', 'e', '+', '"', '\\', 'null', '"a"', '"\\""'],
+    ...['9999999999999999999', '-0123456789012345678901', '9007199254740993', '1e30', '1.00000000000000000001'],
+  );
+
+  it('accepts and refuses what JSON.parse does', () => {
+    const pieces = fc.array(piece, { maxLength: 6 }).map((all) => all.join(''));
+    const wrapped = fc
+      .tuple(fc.constantFrom(['', ''], ['[', ']'], ['{"a":', '}'], ['{', ':1}'], ['[1,', ']']), pieces)
+      .map(([[before, after], inside]) => `${before}${inside}${after}`);
+    fc.assert(fc.property(wrapped, agrees), { numRuns: 5000 });
+  });
+
+  it('accepts and refuses what JSON.parse does, with one character replaced', () => {
+    const broken = fc.tuple(fc.json(), fc.bigInt(), fc.nat(), piece).map(([json, integer, at, by]) => {
+      const text = `{"a":${json},"b":[${integer}]}`;
+      return text.slice(0, at % text.length) + by + text.slice((at % text.length) + 1);
+    });
+    fc.assert(fc.property(broken, agrees), { numRuns: 2000 });
+  });
+
   it('is JSON.parse for all that has no large integer', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
+import { type LargeInteger, largeInteger } from '../large-integer.js';
 import { type CtyunCloudEvent, cloudEventSchema } from './cloud-event.js';
 
 /**
@@ -9,7 +10,7 @@ import { type CtyunCloudEvent, cloudEventSchema } from './cloud-event.js';
  */
 export interface CtyunKafkaMessage {
   /** The offset of the message in its partition. */
-  offset: number;
+  offset: LargeInteger;
   /** The number of the partition, from 0. */
   partition: number;
   /** The headers of the message; possibly none. */
@@ -31,7 +32,7 @@ export type CtyunKafkaRawData = CtyunKafkaMessage[];
 export type CtyunKafkaCloudEvents = CtyunCloudEvent<'ctyun.faas.trigger.kafka', CtyunKafkaMessage>[];
 
 const message = openObject({
-  offset: z.number(),
+  offset: largeInteger,
   partition: z.number(),
   headers: z.record(z.string(), z.string()),
   topic: z.string(),

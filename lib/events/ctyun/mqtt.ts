@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
+import { type LargeInteger, largeInteger } from '../large-integer.js';
 
 /**
  * What CTyun's MQTT trigger sends: an array of messages.
@@ -11,7 +12,7 @@ export type CtyunMqttEvent = CtyunMqttMessage[];
 /** One message of CTyun's MQTT trigger. */
 export interface CtyunMqttMessage {
   /** The id of the message. */
-  messageId: number;
+  messageId: LargeInteger;
   /** The body, a text. */
   payload: string;
   /** The topic. */
@@ -20,7 +21,7 @@ export interface CtyunMqttMessage {
 
 /** The schema of {@link CtyunMqttEvent}. */
 export const ctyunMqttEventSchema = z.array(
-  openObject({ messageId: z.number(), payload: z.string(), topic: z.string() }),
+  openObject({ messageId: largeInteger, payload: z.string(), topic: z.string() }),
 );
 
 /** Parses what CTyun's MQTT trigger sends. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineEvent, type EventDefinition, openObject, renameField } from '../event-definition.js';
+import { type LargeInteger, largeInteger } from '../large-integer.js';
 import { type CtyunCloudEvent, cloudEventSchema } from './cloud-event.js';
 
 /**
@@ -13,7 +14,7 @@ export interface CtyunRabbitmqMessage {
   /** The properties of the message: `deliveryMode`, `priority` (numbers), `type` (a text), … A table of the document spells it `properites`; it is renamed. */
   properties: Record<string, unknown>;
   /** The tag of the delivery. */
-  deliveryTag: number;
+  deliveryTag: LargeInteger;
   /** Whether it was delivered before. */
   redelivered: boolean;
   /** The exchange; empty for the default one. */
@@ -36,7 +37,7 @@ const message = renameField(
   openObject({
     headers: z.record(z.string(), z.unknown()),
     properties: z.record(z.string(), z.unknown()),
-    deliveryTag: z.number(),
+    deliveryTag: largeInteger,
     redelivered: z.boolean(),
     exchange: z.string(),
     routingKey: z.string(),
