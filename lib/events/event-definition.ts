@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf, recordOf } from './containers.js';
 import { describeValue, EventError, type EventIssue, valueAt } from './event-error.js';
 
 /** What `safeParse` answers: the typed event, or the error that tells what is wrong with it. */
@@ -84,10 +85,7 @@ export const booleanOrText = z.union([
 ]);
 
 /** The names and values of a query: a name without a value arrives as a boolean, a repeated name as an array. */
-export const queryValues = z.record(
-  z.string(),
-  z.union([z.string(), z.array(z.string()), z.boolean().transform(() => '')]),
-);
+export const queryValues = recordOf(z.union([z.string(), arrayOf(z.string()), z.boolean().transform(() => '')]));
 
 const zodEventError = (kind: string, error: z.ZodError, event: unknown): EventError =>
   new EventError(

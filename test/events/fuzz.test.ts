@@ -1,10 +1,12 @@
 // Bad input gets a typed error: never another error, never a changed prototype.
 import fc from 'fast-check';
+import type * as z from 'zod';
 import * as events from '../../lib/events';
 import { fixtureNames, readFixture } from './read-fixture';
 
 type AnyDefinition = {
   kind: string;
+  schema: z.ZodType;
   safeParse(event: unknown): events.ParseResult<unknown>;
   parse(event: unknown): unknown;
 };
@@ -34,6 +36,12 @@ const fieldsOfFixture = fc.constantFrom(...fixtureNames).chain((name): fc.Arbitr
   const fields = Object.keys((Array.isArray(event) ? event[0] : event) ?? {});
   const object = fc.record(Object.fromEntries(fields.map((field) => [field, hostile])));
   return Array.isArray(event) ? fc.array(object, { minLength: 1, maxLength: 3 }) : object;
+});
+
+/** The fixtures, each with the definition of its format. */
+const detectable = fixtureNames.flatMap((name) => {
+  const definition = definitionOf(events.detectEvent(readFixture(name)).kind);
+  return definition === undefined || definition.kind === 'tencent/mps' ? [] : [[name, definition] as const];
 });
 
 const prototypeIsClean = () => expect(Object.keys(Object.prototype).concat(Object.keys(Array.prototype))).toEqual([]);
@@ -140,6 +148,36 @@ describe('every format', () => {
     );
     expect(Object.getPrototypeOf(parsed.payload)).toBe(Object.prototype);
     expect((parsed.payload as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  // Each container of each fixture, with very many entries that are wrong in most places. Counted, not timed.
+  it.each(detectable)('looks no further than a hundred issues in %s', (name, definition) => {
+    const event = readFixture(name);
+    const wrong = Array.from({ length: 5000 }, () => Symbol('wrong'));
+    for (const path of pathsIn(event)) {
+      const inside = path.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], event);
+      if (typeof inside !== 'object' || inside === null) continue;
+      const broken = replaced(event, path, Array.isArray(inside) ? wrong : { ...wrong });
+      const bare = definition.schema.safeParse(broken);
+      if (bare.success) continue;
+      expect(bare.error.issues.length).toBeLessThanOrEqual(2 * 100);
+      const result = definition.safeParse(broken);
+      expect(result.success ? [] : result.error.issues.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('looks at no more records than it takes', () => {
+    let visited = 0;
+    const record = Object.defineProperty({}, 'cos', {
+      get() {
+        visited += 1;
+        return undefined;
+      },
+    });
+    const result = events.cosEvent.safeParse({ Records: Array.from({ length: 100_000 }, () => record) });
+    expect(visited).toBeLessThanOrEqual(100);
+    expect(result.success ? 0 : result.error.issues.length).toBe(100);
+    expect(result.success ? '' : result.error.message).toMatch(/^tencent\/cos: Records\[0\]\.cos: .+; and more$/);
   });
 
   it('keeps an error short, whatever it is about', () => {

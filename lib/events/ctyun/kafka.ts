@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf, recordOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { type LargeInteger, largeInteger } from '../large-integer.js';
 import { type CtyunCloudEvent, cloudEventSchema } from './cloud-event.js';
@@ -34,7 +35,7 @@ export type CtyunKafkaCloudEvents = CtyunCloudEvent<'ctyun.faas.trigger.kafka', 
 const message = openObject({
   offset: largeInteger,
   partition: z.number(),
-  headers: z.record(z.string(), z.string()),
+  headers: recordOf(z.string()),
   topic: z.string(),
   key: z.string(),
   timestamp: z.number(),
@@ -42,10 +43,10 @@ const message = openObject({
 });
 
 /** The schema of {@link CtyunKafkaRawData}. */
-export const ctyunKafkaRawDataSchema = z.array(message);
+export const ctyunKafkaRawDataSchema = arrayOf(message);
 
 /** The schema of {@link CtyunKafkaCloudEvents}. */
-export const ctyunKafkaCloudEventsSchema = z.array(cloudEventSchema('ctyun.faas.trigger.kafka', message));
+export const ctyunKafkaCloudEventsSchema = arrayOf(cloudEventSchema('ctyun.faas.trigger.kafka', message));
 
 /** Parses the RawData format of CTyun's Kafka trigger. */
 export const ctyunKafkaRawData: EventDefinition<'ctyun/kafka-raw-data', CtyunKafkaRawData> = defineEvent(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { type LargeInteger, largeInteger } from '../large-integer.js';
 
@@ -20,7 +21,7 @@ export interface CtyunMqttMessage {
 }
 
 /** The schema of {@link CtyunMqttEvent}. */
-export const ctyunMqttEventSchema = z.array(
+export const ctyunMqttEventSchema = arrayOf(
   openObject({ messageId: largeInteger, payload: z.string(), topic: z.string() }),
 );
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { unpack } from '../decompress.js';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { describeValue, EventError, type EventIssue } from '../event-error.js';
@@ -41,7 +42,7 @@ export const clsEventSchema = openObject({ clslogs: openObject({ data: z.string(
 export const clsLogsSchema = openObject({
   topic_id: z.string(),
   topic_name: z.string(),
-  records: z.array(openObject({ timestamp: z.string(), content: z.string() })),
+  records: arrayOf(openObject({ timestamp: z.string(), content: z.string() })),
 });
 
 /** Parses what a CLS trigger sends, still packed. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { type SchemaOutput, type StandardSchema, validatePayload } from '../standard-schema.js';
 
@@ -49,7 +50,7 @@ export const eventBridgeEventSchema = openObject({
   data: z.unknown(),
 });
 
-const eventList = z.array(eventBridgeEventSchema);
+const eventList = arrayOf(eventBridgeEventSchema);
 
 /** The schema of {@link EventBridgeBatch}. */
 export const eventBridgeBatchSchema = z.union([
