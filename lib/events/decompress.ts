@@ -3,7 +3,9 @@ import { gunzipSync, inflateRawSync } from 'node:zlib';
 
 /** Why compressed bytes could not be unpacked: what was expected, what was there. */
 export interface UnpackFailure {
+  /** What can be unpacked. */
   readonly expected: string;
+  /** What was there instead. */
   readonly got: string;
 }
 

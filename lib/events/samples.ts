@@ -8,6 +8,7 @@ import type { CtyunRabbitmqCloudEvents, CtyunRabbitmqMessage, CtyunRabbitmqRawDa
 import type { CtyunRocketmqCloudEvents, CtyunRocketmqMessage, CtyunRocketmqRawData } from './ctyun/rocketmq.js';
 import type { CtyunTimerEvent } from './ctyun/timer.js';
 import type { CtyunZosEvent } from './ctyun/zos.js';
+import { describeValue, EventError } from './event-error.js';
 import { shortCodeOfRegion } from './region-codes.js';
 import type { ApigwEvent } from './tencent/apigw.js';
 import type { CkafkaEvent } from './tencent/ckafka.js';
@@ -49,6 +50,8 @@ export interface SampleMessageOptions {
   bodies?: string[];
 }
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 const cosSample = (
   options: {
     /** With its appid (`photos-1250000000`), or without it when `appid` is given. @default 'photos-1250000000' */
@@ -57,7 +60,7 @@ const cosSample = (
     appid?: string;
     /** @default 'ap-guangzhou' */
     region?: string;
-    /** The key of the object, as it is in the bucket. @default 'uploads/cat.jpg' */
+    /** The key of the object, as it is in the bucket: a text that UTF-8 can hold. @default 'uploads/cat.jpg' */
     key?: string;
     /** @default 'cos:ObjectCreated:Put' */
     event?: string;
@@ -71,6 +74,10 @@ const cosSample = (
     event = 'cos:ObjectCreated:Put',
     sizeBytes = 1029,
   } = options;
+  if (typeof key !== 'string' || LONE_SURROGATE.test(key)) {
+    const expected = 'a text without half a surrogate pair, which UTF-8 can not hold';
+    throw new EventError('cos sample', [{ path: ['key'], expected, got: describeValue(key) }], options);
+  }
   const [, nameInBucket, appidInBucket] = /^(.+)-(\d+)$/.exec(options.bucket ?? 'photos-1250000000') ?? [];
   const appid = options.appid ?? appidInBucket ?? '1250000000';
   const name = (appidInBucket === appid ? nameInBucket : options.bucket) ?? 'photos';

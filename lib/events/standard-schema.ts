@@ -5,11 +5,23 @@ import { describeValue, EventError, type EventIssue, valueAt } from './event-err
  * Any schema of any such library validates the inner payload of an event.
  */
 export interface StandardSchema<Input = unknown, Output = Input> {
+  /** All that the interface asks for. */
   readonly '~standard': {
+    /** The version of the interface, always 1. */
     readonly version: 1;
+    /** The library that made the schema, such as `zod`. */
     readonly vendor: string;
+    /** Answers the value that the schema makes, or its complaints. */
     readonly validate: (value: unknown) => StandardResult<Output> | Promise<StandardResult<Output>>;
-    readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+    /** For the compiler only: never there at run time. */
+    readonly types?:
+      | {
+          /** What the schema takes. */
+          readonly input: Input;
+          /** What it makes. */
+          readonly output: Output;
+        }
+      | undefined;
   };
 }
 
@@ -20,8 +32,18 @@ export type StandardResult<Output> =
 
 /** One complaint of a Standard Schema. */
 export interface StandardIssue {
+  /** What is wrong. */
   readonly message: string;
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+  /** Where, from the top of the payload: names and indexes, bare or as `key`. Absent: the whole payload. */
+  readonly path?:
+    | readonly (
+        | PropertyKey
+        | {
+            /** The name or index. */
+            readonly key: PropertyKey;
+          }
+      )[]
+    | undefined;
 }
 
 /** The type that a Standard Schema makes. */
@@ -29,8 +51,11 @@ export type SchemaOutput<Schema extends StandardSchema> = NonNullable<Schema['~s
 
 /** Where an inner payload sits: the format and the original of its event, and its path there. */
 export interface PayloadPlace {
+  /** The format, such as `tencent/ckafka`. */
   readonly kind: string;
+  /** The original event. */
   readonly event: unknown;
+  /** The names and indexes from the top of the event. */
   readonly path: readonly (string | number)[];
 }
 

@@ -19,6 +19,7 @@ const KINDS: Record<string, EventKind> = {
   'tencent/eventbridge-batch-event-list': 'tencent/eventbridge-batch',
   'tencent/mps-ai': 'tencent/mps',
   'tencent/mps-edit': 'tencent/mps',
+  'tencent/mps-newer': 'tencent/mps',
   'ctyun/log-table-spelling': 'ctyun/log',
   'ctyun/rabbitmq-raw-data-table-spelling': 'ctyun/rabbitmq-raw-data',
 };

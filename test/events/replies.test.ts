@@ -60,9 +60,29 @@ describe('an integrated response', () => {
       'headers.a b: expected the name of a header, got string "a b"',
     ],
     [
+      'a repeated header without a value',
+      { headers: { Key: [] } },
+      'headers.Key: expected a text without line breaks, or an array of such texts, got array of 0',
+    ],
+    [
+      'a header in two spellings',
+      { headers: { 'Set-Cookie': 'a=1', 'set-cookie': 'b=2' } },
+      'headers.set-cookie: expected each header once, in one spelling (an array repeats it), got also "Set-Cookie"',
+    ],
+    [
+      'a body that fits and whose JSON does not',
+      { body: '"'.repeat(6 * 1024 * 1024) },
+      'expected at most 6291456 bytes as sent, got 12582977 bytes; store the body in COS and answer its address',
+    ],
+    [
+      'headers that are too large together with the body',
+      { headers: { Key: 'k'.repeat(1024) }, body: 'x'.repeat(6 * 1024 * 1024 - 1024) },
+      'expected at most 6291456 bytes as sent, got 6291529 bytes; store the body in COS and answer its address',
+    ],
+    [
       'a body that the product refuses',
       { body: new Uint8Array(5 * 1024 * 1024) },
-      'body: expected at most 6291456 bytes as sent, got 6990508 bytes; store it in COS and answer its address',
+      'body: expected at most 6291456 bytes as sent, got 6990508 bytes; store the body in COS and answer its address',
     ],
   ])('refuses %s', async (_name, options, message) => {
     expect(await messageOf(() => functionUrlResponse(options))).toBe(`function url response: ${message}`);
@@ -107,10 +127,48 @@ describe('a WebSocket reply', () => {
     [
       'a list of extensions with parameters',
       { extension: 'extension1; level=1, extension2' },
-      'extension: expected one of "extension1", "extension2", which the client offers, got string "extension1; level=1, extension2"',
+      'extension: expected one extension, whose parameters have values (name; parameter=value), got string "extension1; level=1, extension2"',
     ],
   ])('refuses to accept with %s', async (_name, options, message) => {
     expect(await messageOf(() => acceptConnection(event, options))).toBe(`websocket reply: ${message}`);
+  });
+
+  it.each([
+    ['extension1;extension2', 'extension1', undefined],
+    [
+      'extension1;extension2',
+      'extension2',
+      'extension: expected one of "extension1", which the client offers, got string "extension2"',
+    ],
+    [
+      'extension1;extension2',
+      'extension1;extension2',
+      'extension: expected one extension, whose parameters have values (name; parameter=value), got string "extension1;extension2"',
+    ],
+    ['permessage-deflate; client_max_window_bits', 'permessage-deflate; client_max_window_bits=15', undefined],
+    [
+      'permessage-deflate; client_max_window_bits',
+      'permessage-deflate; server_no_context_takeover; client_no_context_takeover',
+      undefined,
+    ],
+    [
+      'permessage-deflate; client_max_window_bits',
+      'client_max_window_bits',
+      'extension: expected one of "permessage-deflate", which the client offers, got string "client_max_window_bits"',
+    ],
+    [
+      'permessage-deflate; client_max_window_bits',
+      'permessage-deflate; client_max_window_bits',
+      'extension: expected one extension, whose parameters have values (name; parameter=value), got string "permessage-deflate; client_max_window_bi"… of 42 characters',
+    ],
+  ])('knows extensions from parameters: offered %s, chosen %s', async (offered, extension, message) => {
+    const asked = structuredClone(event);
+    asked.websocket.secWebSocketExtensions = offered;
+    if (message === undefined) {
+      expect(acceptConnection(asked, { extension }).websocket.secWebSocketExtensions).toBe(extension);
+    } else {
+      expect(await messageOf(() => acceptConnection(asked, { extension }))).toBe(`websocket reply: ${message}`);
+    }
   });
 
   it('refuses to choose when nothing is offered', async () => {
@@ -167,6 +225,14 @@ describe('invokeRequest', () => {
     );
   });
 
+  it('routes by a key of texts, of at most 1024 bytes', async () => {
+    const routingKey = { k: 'v'.repeat(1024 - 8) };
+    expect(invokeRequest({ ...options, routingKey }).RoutingKey).toHaveLength(1024);
+    expect(await messageOf(() => invokeRequest({ ...options, routingKey: { k: `${routingKey.k}v` } }))).toBe(
+      'invoke request: routingKey: expected at most 1024 bytes of JSON, got 1025 bytes',
+    );
+  });
+
   it('refuses what the product would', async () => {
     expect(
       await messageOf(() =>
@@ -179,7 +245,7 @@ describe('invokeRequest', () => {
         }),
       ),
     ).toBe(
-      'invoke request: functionName: expected 2 to 60 letters, digits, - and _ that begin with a letter and end with a letter or a digit, got string "a_"; event: expected a JSON value, got nothing; logType: expected nothing for Event, which has no answer, got string "Tail"',
+      'invoke request: functionName: expected 2 to 60 letters, digits, - and _ that begin with a letter and end with a letter or a digit, got string "a_"; logType: expected nothing for Event, which has no answer, got string "Tail"; event: expected a JSON value, got nothing',
     );
   });
 });

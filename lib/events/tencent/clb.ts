@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { arrayOf, recordOf } from '../containers.js';
 import { booleanOrText, defineEvent, type EventDefinition, openObject } from '../event-definition.js';
+import { EventError } from '../event-error.js';
 import { bodyBytes, headerValue } from '../http-request.js';
+import { stringifyJson } from '../stringify-json.js';
 
 /**
  * The integrated request of a CLB (load balancer) rule. Invoked synchronously, up to 6 MB.
@@ -64,9 +66,17 @@ const TEXT_TYPE = /^(text\/|application\/(json|javascript|xml)\s*(;|$))/i;
  * Base64 is decoded when `isBase64Encoded` says so. When it is absent, CLB's own rule decides: a `Content-Type` other than `text/*`,
  * `application/json`, `application/javascript` and `application/xml` is sent as Base64. Without a `Content-Type` a text stays a text.
  * A body that arrived as an object becomes its JSON text; its white space is lost on the way.
+ *
+ * @throws EventError when such an object is nested too deeply to be written again (some thousand levels).
  */
 export const clbBody = (event: ClbEvent): Uint8Array => {
-  if (typeof event.payload !== 'string') return bodyBytes(JSON.stringify(event.payload), false);
+  if (typeof event.payload !== 'string') return payloadBytes(event);
   const type = headerValue(event.headers, 'Content-Type');
   return bodyBytes(event.payload, event.isBase64Encoded ?? (type !== undefined && !TEXT_TYPE.test(type)));
+};
+
+const payloadBytes = (event: ClbEvent): Uint8Array => {
+  const json = stringifyJson(event.payload);
+  if ('failure' in json) throw new EventError('tencent/clb', [{ path: ['payload'], ...json.failure }], event);
+  return bodyBytes(json.text, false);
 };

@@ -16,9 +16,11 @@ export interface CosEvent {
 
 /** One notification of COS: the object, and what happened to it. */
 export interface CosEventRecord {
+  /** The object and its bucket. */
   cos: {
     /** The version of this structure, `1.0`. */
     cosSchemaVersion: string;
+    /** The object. */
     cosObject: {
       /** The address of the object, percent-encoded. */
       url: string;
@@ -31,6 +33,7 @@ export interface CosEventRecord {
       /** The size of the object in bytes. */
       size: number;
     };
+    /** The bucket. */
     cosBucket: {
       /** The short code of the region: `cd` is `ap-chengdu`. {@link CosObjectRecord.region} has the long name. */
       region: string;
@@ -42,6 +45,7 @@ export interface CosEventRecord {
     /** The id of the notification; the document's samples show `unkown`. */
     cosNotificationId: string;
   };
+  /** What happened to it. */
   event: {
     /** Such as `cos:ObjectCreated:Put`. The document's samples show the event as the trigger names it, `cos:ObjectCreated:*`. */
     eventName: string;
@@ -51,6 +55,7 @@ export interface CosEventRecord {
     eventTime: number;
     /** Always `qcs::cos`. */
     eventSource: string;
+    /** The request that did it. */
     requestParameters: {
       /** The address the request came from. */
       requestSourceIP: string;

@@ -1,4 +1,6 @@
 import { describeValue, EventError, type EventIssue } from '../event-error.js';
+import { choiceIssues, isNamesAndValues, nameIssues } from '../option-issues.js';
+import { stringifyJson } from '../stringify-json.js';
 
 /**
  * The parameters of the `Invoke` API, which runs a function without a trigger.
@@ -18,6 +20,8 @@ export interface InvokeRequest {
   ClientContext: string;
   /** `Tail`: answer the last 4 KB of the log; `None`. Absent for `Event`, which has no answer. */
   LogType?: 'None' | 'Tail';
+  /** What routes the call to a version of an alias, as the JSON of an object of texts: at most 1024 bytes. Absent: the weights of the alias decide. */
+  RoutingKey?: string;
 }
 
 /** What {@link invokeRequest} makes a request of. */
@@ -46,18 +50,33 @@ export interface InvokeOptions {
    * @default 'None'; absent for `Event`
    */
   logType?: 'None' | 'Tail';
+  /**
+   * What the routing rules of an alias compare: names and values, both texts, at most 1024 bytes as JSON.
+   *
+   * @default none: the weights of the alias decide
+   */
+  routingKey?: Record<string, string>;
 }
 
 const FUNCTION_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z0-9]$/;
 /** The most bytes of ClientContext, by the way of the call. */
-const MAX_BYTES = { RequestResponse: 6 * 1024 * 1024, Event: 128 * 1024 } as const;
+const MAX_BYTES = new Map([
+  ['RequestResponse', 6 * 1024 * 1024],
+  ['Event', 128 * 1024],
+]);
+const MAX_ROUTING_KEY_BYTES = 1024;
+const LOG_TYPES = ['None', 'Tail'] as const;
 
 /**
  * Makes the parameters of an `Invoke` call, checked against the product's limits.
  *
- * @throws EventError when the name, the size of the event or the log type is not allowed.
+ * @throws EventError when an option is missing or not allowed, or the event is too large or nothing that JSON can hold.
  */
 export const invokeRequest = (options: InvokeOptions): InvokeRequest => {
+  if (!isNamesAndValues(options)) {
+    const expected = 'an object with functionName, qualifier and event';
+    throw new EventError('invoke request', [{ path: [], expected, got: describeValue(options) }], options);
+  }
   const {
     functionName,
     event,
@@ -65,37 +84,70 @@ export const invokeRequest = (options: InvokeOptions): InvokeRequest => {
     qualifier,
     namespace = 'default',
     logType,
+    routingKey,
   } = options;
-  const clientContext = JSON.stringify(event);
-  const maxBytes = MAX_BYTES[invocationType];
-  const sizeBytes = clientContext === undefined ? 0 : Buffer.byteLength(clientContext);
-  const issues: EventIssue[] = [];
-  if (!FUNCTION_NAME.test(functionName)) {
-    issues.push({
-      path: ['functionName'],
-      expected: '2 to 60 letters, digits, - and _ that begin with a letter and end with a letter or a digit',
-      got: describeValue(functionName),
-    });
-  }
-  if (clientContext === undefined) {
-    issues.push({ path: ['event'], expected: 'a JSON value', got: describeValue(event) });
-  } else if (sizeBytes > maxBytes) {
-    issues.push({
-      path: ['event'],
-      expected: `at most ${maxBytes} bytes of JSON for ${invocationType}`,
-      got: `${sizeBytes} bytes; store it in COS and send its address`,
-    });
-  }
-  if (invocationType === 'Event' && logType !== undefined) {
-    issues.push({ path: ['logType'], expected: 'nothing for Event, which has no answer', got: describeValue(logType) });
-  }
-  if (issues.length > 0) throw new EventError('invoke request', issues, options);
+  const clientContext = stringifyJson(event);
+  const issues = [
+    ...functionNameIssues(functionName),
+    ...choiceIssues(['invocationType'], invocationType, [...MAX_BYTES.keys()]),
+    ...nameIssues(['qualifier'], qualifier, 'a version, an alias, $LATEST or $DEFAULT'),
+    ...nameIssues(['namespace'], namespace, 'the name of a namespace'),
+    ...logTypeIssues(logType, invocationType),
+    ...routingKeyIssues(routingKey),
+  ];
+  if ('failure' in clientContext) issues.push({ path: ['event'], ...clientContext.failure });
+  else issues.push(...sizeIssues(clientContext.text, invocationType));
+  if (issues.length > 0 || 'failure' in clientContext) throw new EventError('invoke request', issues, options);
   return {
     FunctionName: functionName,
     InvocationType: invocationType,
     Qualifier: qualifier,
     Namespace: namespace,
-    ClientContext: clientContext,
+    ClientContext: clientContext.text,
     ...(invocationType === 'RequestResponse' ? { LogType: logType ?? 'None' } : {}),
+    ...(routingKey === undefined ? {} : { RoutingKey: JSON.stringify(routingKey) }),
   };
+};
+
+const functionNameIssues = (functionName: unknown): EventIssue[] =>
+  typeof functionName === 'string' && FUNCTION_NAME.test(functionName)
+    ? []
+    : [
+        {
+          path: ['functionName'],
+          expected: '2 to 60 letters, digits, - and _ that begin with a letter and end with a letter or a digit',
+          got: describeValue(functionName),
+        },
+      ];
+
+const logTypeIssues = (logType: unknown, invocationType: unknown): EventIssue[] => {
+  if (logType === undefined) return [];
+  if (invocationType !== 'Event') return choiceIssues(['logType'], logType, LOG_TYPES);
+  return [{ path: ['logType'], expected: 'nothing for Event, which has no answer', got: describeValue(logType) }];
+};
+
+const routingKeyIssues = (routingKey: unknown): EventIssue[] => {
+  if (routingKey === undefined) return [];
+  const path = ['routingKey'];
+  if (!isNamesAndValues(routingKey) || !Object.values(routingKey).every((value) => typeof value === 'string')) {
+    return [{ path, expected: 'an object of texts', got: describeValue(routingKey) }];
+  }
+  const sizeBytes = Buffer.byteLength(JSON.stringify(routingKey));
+  return sizeBytes <= MAX_ROUTING_KEY_BYTES
+    ? []
+    : [{ path, expected: `at most ${MAX_ROUTING_KEY_BYTES} bytes of JSON`, got: `${sizeBytes} bytes` }];
+};
+
+const sizeIssues = (clientContext: string, invocationType: string): EventIssue[] => {
+  const maxBytes = MAX_BYTES.get(invocationType);
+  const sizeBytes = Buffer.byteLength(clientContext);
+  return maxBytes !== undefined && sizeBytes > maxBytes
+    ? [
+        {
+          path: ['event'],
+          expected: `at most ${maxBytes} bytes of JSON for ${invocationType}`,
+          got: `${sizeBytes} bytes; store it in COS and send its address`,
+        },
+      ]
+    : [];
 };

@@ -30,6 +30,7 @@ export interface WebSocketConnectingEvent {
     /** Always true. */
     websocketEnable: boolean;
   };
+  /** The connection, and what the client offers. */
   websocket: {
     /** Always `connecting`. */
     action: 'connecting';
@@ -44,6 +45,7 @@ export interface WebSocketConnectingEvent {
 
 /** A client sends data: what the transport function gets. The answer's body is ignored. */
 export interface WebSocketDataSendEvent {
+  /** What was sent, and on which connection. */
   websocket: {
     /** Always `data send`. */
     action: 'data send';
@@ -58,6 +60,7 @@ export interface WebSocketDataSendEvent {
 
 /** A client closes its connection: what the cleanup function gets. The answer's body is ignored. */
 export interface WebSocketClosingEvent {
+  /** The connection. */
   websocket: {
     /** Always `closing`. */
     action: 'closing';
