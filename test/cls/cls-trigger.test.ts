@@ -108,6 +108,8 @@ it('is read back from its TriggerDesc', () => {
     maxWaitSeconds: known(60),
     maxMessages: known(100),
   });
+  // A form that is not ours: which topic it means, can't be told.
+  expect(decodeClsDescription(known('{"TopicId":"a"}')).topicId).toEqual(notGiven);
   expect(decodeClsDescription(known('no JSON'))).toEqual({
     topicId: { known: false },
     maxWaitSeconds: { known: false },

@@ -11,24 +11,32 @@ import { name as mpsName } from '../../lib/mps/rules';
 
 const outcomes = (rule: Rule, trigger: TriggerFacts) => [...rule.check(exampleApp([trigger]))];
 
-it.each<[Rule, TriggerFacts, string]>([
-  [name, cls({ triggerName: variable('v') }), 'trigger name "${var.v}"'],
-  [topicId, cls({ topicId: variable('v') }), 'topic id "${var.v}"'],
-  [mpsName, mps({ triggerName: variable('v') }), 'trigger name "${var.v}"'],
-  [topic, cmq({ topicName: variable('v') }), 'topic name "${var.v}"'],
-  [bus, eventbridge({ eventBusId: variable('v') }), 'event bus id "${var.v}"'],
-  [timeoutRange, apigw({ gatewayTimeoutSeconds: variable('v') }), 'timeoutSeconds "${var.v}"'],
-  [timeoutRange, websocket({ gatewayTimeoutSeconds: variable('v') }), 'timeoutSeconds "${var.v}"'],
-  [cors, http({ cors: { origins: variable('v') } }), 'cors origins "${var.v}"'],
-])('$id is undecided on a value that only Terraform knows', (rule, trigger, undecided) => {
+it.each<{ rule: Rule; trigger: TriggerFacts; undecided: string }>([
+  { rule: name, trigger: cls({ triggerName: variable('v') }), undecided: 'trigger name "${var.v}"' },
+  { rule: topicId, trigger: cls({ topicId: variable('v') }), undecided: 'topic id "${var.v}"' },
+  { rule: mpsName, trigger: mps({ triggerName: variable('v') }), undecided: 'trigger name "${var.v}"' },
+  { rule: topic, trigger: cmq({ topicName: variable('v') }), undecided: 'topic name "${var.v}"' },
+  { rule: bus, trigger: eventbridge({ eventBusId: variable('v') }), undecided: 'event bus id "${var.v}"' },
+  {
+    rule: timeoutRange,
+    trigger: apigw({ gatewayTimeoutSeconds: variable('v') }),
+    undecided: 'timeoutSeconds "${var.v}"',
+  },
+  {
+    rule: timeoutRange,
+    trigger: websocket({ gatewayTimeoutSeconds: variable('v') }),
+    undecided: 'timeoutSeconds "${var.v}"',
+  },
+  { rule: cors, trigger: http({ cors: { origins: variable('v') } }), undecided: 'cors origins "${var.v}"' },
+])('$rule.id is undecided on $undecided', ({ rule, trigger, undecided }) => {
   expect(outcomes(rule, trigger)).toEqual([{ path: trigger.path, undecided }]);
 });
 
-it.each<[Rule, TriggerFacts]>([
-  [topicId, cls({ topicId: notGiven })],
-  [bus, eventbridge({ eventBusId: notGiven })],
-  [timeoutRange, apigw({ gatewayTimeoutSeconds: notGiven })],
-])('$id has nothing to say of what was not given', (rule, trigger) => {
+it.each<{ rule: Rule; trigger: TriggerFacts }>([
+  { rule: topicId, trigger: cls({ topicId: notGiven }) },
+  { rule: bus, trigger: eventbridge({ eventBusId: notGiven }) },
+  { rule: timeoutRange, trigger: apigw({ gatewayTimeoutSeconds: notGiven }) },
+])('$rule.id has nothing to say of what was not given', ({ rule, trigger }) => {
   expect(outcomes(rule, trigger)).toEqual([]);
 });
 
