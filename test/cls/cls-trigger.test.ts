@@ -2,7 +2,7 @@ import { TerraformVariable } from 'cdktf';
 import { ClsTopicRef, ClsTrigger, type ClsTriggerProps, ScfFunctionRef } from '../../lib';
 import { decodeClsDescription, encodeClsDescription } from '../../lib/cls/description';
 import { cls } from '../../lib/core/example-facts';
-import { known } from '../../lib/core/value';
+import { known, notGiven } from '../../lib/core/value';
 import { ClsTopic } from '../../lib/provider/cls-topic';
 import { ScfFunction } from '../../lib/provider/scf-function';
 import { refusalOf, resize, resourcesOf, stackOf, warningsOf } from '../one-stack';
