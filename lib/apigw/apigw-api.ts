@@ -52,7 +52,7 @@ export interface ApigwApiProps extends TriggerProps {
    */
   readonly functionType?: ScfFunctionType;
   /**
-   * How long the gateway waits for the function, in seconds; longer than the function’s own time-out.
+   * How long the gateway waits for the function, in whole seconds, 1 or more; longer than the function’s own time-out.
    *
    * @default 15
    */

@@ -5,6 +5,7 @@ import { targetsOf } from '../core/function-rules';
 import type { Rule, Source } from '../core/rule';
 import { type AppFacts, ofType, type ReleaseFacts } from '../core/trigger-facts';
 import { isNotGiven, keyOf, known, same, show, type Value } from '../core/value';
+import { wholeNumberRule } from '../core/whole-number-rule';
 import type { WebSocketFacts } from '../websocket/facts';
 import type { ApigwFacts } from './facts';
 import { pathFault } from './path';
@@ -289,6 +290,19 @@ export const apigwTimeout: Rule = {
   },
 };
 
+export const timeoutRange = wholeNumberRule({
+  id: 'apigw/timeout-range',
+  title: 'The gateway waits a whole number of seconds',
+  why: 'CreateApi takes no other, and refuses it at apply.',
+  sources: [{ document: 'Tencent Cloud API Gateway API 2018-08-08', section: 'CreateApi, ServiceTimeout' }],
+  prop: 'timeoutSeconds',
+  min: 'gatewayTimeoutMin',
+  fix: 'leave timeoutSeconds out for 15',
+  triggersOf: apisOf,
+  read: (api) => api.gatewayTimeoutSeconds,
+  trigger: (number) => apigw({ managedBy: 'api', gatewayTimeoutSeconds: number }),
+});
+
 export const apigwPath: Rule = {
   id: 'apigw/path',
   severity: 'error',
@@ -468,4 +482,5 @@ export const apigwRules: readonly Rule[] = [
   apigwPath,
   apigwFunctionType,
   oneRelease,
+  timeoutRange,
 ];

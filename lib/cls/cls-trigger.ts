@@ -14,7 +14,7 @@ export interface ClsTriggerProps extends ScfTriggerProps {
   /** The log topic, in the function’s region; one trigger per topic. */
   readonly topic: ClsTopicRef;
   /**
-   * The trigger’s name, once per function.
+   * The trigger’s name, once per function: 1–100 letters, digits, `-` and `_`.
    *
    * @default - the construct id
    */

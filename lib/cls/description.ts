@@ -36,7 +36,7 @@ export function decodeClsDescription(description: Value<string>): Described {
   if (json === undefined) return { topicId: notGiven, maxWaitSeconds: notGiven, maxMessages: notGiven };
   const { topic_id, max_wait, max_size } = membersOf(json);
   return {
-    topicId: textMember(topic_id, ''),
+    topicId: topic_id === undefined ? notGiven : textMember(topic_id, ''),
     maxWaitSeconds: numberMember(max_wait, clsDefaults.maxWaitSeconds),
     maxMessages: numberMember(max_size, clsDefaults.maxMessages),
   };

@@ -11,7 +11,7 @@ import type { CmqFacts } from './facts';
 
 /** What a CMQ trigger takes. Its TriggerName is the topic and can’t be chosen. */
 export interface CmqTriggerProps extends ScfTriggerProps {
-  /** The name of the CMQ topic, in the function’s region. */
+  /** The name of the CMQ topic, in the function’s region, without white space and `#`. */
   readonly topicName: string;
   /**
    * Which messages fire the trigger.

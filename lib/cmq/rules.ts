@@ -1,5 +1,6 @@
 import { cmq, texts, timer, variable } from '../core/example-facts';
 import type { Rule, Source } from '../core/rule';
+import { textRule } from '../core/text-rule';
 import { ofType } from '../core/trigger-facts';
 import { known, notGiven, show } from '../core/value';
 import { cmqFilterTypes } from './description';
@@ -20,7 +21,7 @@ export const retired: Rule = {
       document: 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)',
       section: 'CKafka trigger, usage: banner of the console',
     },
-    { document: 'Tencent Cloud TDMQ for CMQ', section: 'product/1496/122722' },
+    { document: 'Tencent Cloud TDMQ for CMQ', section: 'product/1496/122722 (undated; read on 2026-11-22)' },
   ],
   *check(app) {
     for (const { path } of ofType(app, 'cmq')) {
@@ -91,4 +92,32 @@ export const filter: Rule = {
   },
 };
 
-export const cmqRules: readonly Rule[] = [retired, filter];
+export const topic = textRule({
+  id: 'cmq/topic',
+  adjustable: false,
+  title: 'The topic has a name',
+  why: 'It is the TriggerName: the provider refuses an empty one at apply, and a "#" breaks its id.',
+  sources: [
+    {
+      document: 'terraform-provider-tencentcloud 1.83.25',
+      section: 'scf/resource_tc_scf_trigger.go, name checks and id',
+    },
+  ],
+  what: 'topic name',
+  form: /^[^\s#]+$/,
+  allowed: 'the topic’s name, without white space and "#"',
+  fix: 'take the name from the topic’s page',
+  triggersOf: (app) => ofType(app, 'cmq'),
+  read: ({ topicName }) => topicName,
+  passing: [
+    { title: 'a name', triggers: [cmq()] },
+    { title: 'only Terraform knows the name', triggers: [cmq({ topicName: variable('topic') })] },
+  ],
+  failing: [
+    { title: 'empty', triggers: [cmq({ topicName: '' })] },
+    { title: 'a space', triggers: [cmq({ topicName: 'new orders' })] },
+    { title: 'a "#"', triggers: [cmq({ topicName: 'orders#1' })] },
+  ],
+});
+
+export const cmqRules: readonly Rule[] = [retired, filter, topic];

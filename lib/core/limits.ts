@@ -13,6 +13,8 @@ const functionApi = 'Tencent Cloud SCF API 2018-04-16, data types (product/583/1
 
 const clsApi = 'Tencent Cloud CLS API 2020-10-16, CreateDeliverCloudFunction';
 const eventDelivery = 'Tencent Cloud EventBridge, Delivery to SCF (product/1108/46254)';
+const triggerApi = 'Tencent Cloud SCF API 2018-04-16, CreateTrigger (product/583/18589)';
+const gatewayApi = 'Tencent Cloud API Gateway API 2018-08-08, CreateApi (product/628/45243, 2024-03-12)';
 const eventApi = 'Tencent Cloud EventBridge API 2021-04-16, CreateRule';
 
 export const limits = {
@@ -21,6 +23,7 @@ export const limits = {
   qualifiedNameMax: { value: 118, unit: 'characters', source: quotaPage, read: '2026-11-01' },
   aliasMax: { value: 64, unit: 'characters', source: functionApi, read: '2026-11-01' },
   triggersPerType: { value: 10, unit: 'triggers of one type per function', source: quotaPage, read: '2026-11-01' },
+  triggerNameMax: { value: 100, unit: 'characters', source: triggerApi, read: '2026-11-22' },
   timerNameMax: { value: 60, unit: 'characters', source: productDocument, read: '2026-11-01' },
   timerMessageMax: { value: 4096, unit: 'bytes of UTF-8', source: productDocument, read: '2026-11-01' },
   cronYearMin: { value: 1970, unit: 'year', source: productDocument, read: '2026-11-01' },
@@ -46,6 +49,12 @@ export const limits = {
     unit: 'seconds',
     source: 'Tencent Cloud SCF, Trigger configuration (product/583/39901, 2025-06-13)',
     read: '2026-11-01',
+  },
+  gatewayTimeoutMin: {
+    value: 1,
+    unit: 'seconds',
+    source: `${gatewayApi}: a whole number of seconds; no page gives a longest`,
+    read: '2026-11-22',
   },
   clbWeightMin: {
     value: 0,

@@ -1,6 +1,7 @@
+import { Tokenization } from 'cdktf';
 import { canonicalJson } from '../core/json';
 import type { PropReader } from '../core/prop-reader';
-import type { Value } from '../core/value';
+import { notGiven, type Value } from '../core/value';
 import { canonicalPattern } from './description';
 
 /**
@@ -13,14 +14,15 @@ export abstract class EventPattern {
   /**
    * A pattern as an object, `{ source: ['cos.cloud.tencent'] }`.
    *
-   * @param pattern anything that JSON can say; texts, numbers and booleans in it may be tokens
+   * @param pattern anything that JSON can say, integers up to ±(2^53 − 1); texts, numbers and booleans in it may be tokens
    */
   public static fromObject(pattern: { [field: string]: unknown }): EventPattern {
     return new PatternObject(pattern);
   }
 
   /**
-   * A pattern as JSON text, as the console shows it. It is written in canonical form.
+   * A pattern as JSON text, as the console shows it. It is written in canonical form; a key that stands twice and a number
+   * that would be rounded are errors.
    *
    * @param json the text; may be a token, or have tokens in it
    */
@@ -41,8 +43,23 @@ class PatternObject extends EventPattern {
   }
 
   public _read(reader: PropReader): Value<string> {
+    if (holdsItself(this.pattern, [])) {
+      reader.problems.push({
+        prop: 'pattern',
+        got: 'pattern object is an object that holds itself',
+        allowed: 'pattern object is a value that JSON has',
+        fix: 'leave the reference to itself out',
+      });
+      return notGiven;
+    }
     return canonicalJson(reader.within('pattern', { object: this.pattern }).json('object'));
   }
+}
+
+function holdsItself(value: unknown, inside: readonly unknown[]): boolean {
+  if (typeof value !== 'object' || value === null || Tokenization.isResolvable(value)) return false;
+  if (inside.includes(value)) return true;
+  return Object.values(value).some((part) => holdsItself(part, [...inside, value]));
 }
 
 class PatternText extends EventPattern {

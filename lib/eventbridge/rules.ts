@@ -4,8 +4,10 @@ import { membersOf, parseJson } from '../core/json';
 import { type LimitName, limits } from '../core/limits';
 import { nearest } from '../core/nearest';
 import type { Rule, Source } from '../core/rule';
+import { textRule } from '../core/text-rule';
 import { ofType } from '../core/trigger-facts';
 import { known, notGiven, show } from '../core/value';
+import { lossIn } from './description';
 import type { BatchFacts } from './facts';
 
 const patternPage: Source = {
@@ -38,11 +40,21 @@ export const pattern: Rule = {
   severity: 'error',
   adjustable: false,
   title: 'The event pattern is a JSON object with a field of an event',
-  why: 'Another text is refused at apply; a pattern of no known field matches no event, and nobody notices.',
+  why: 'Another text is refused at apply. A pattern of no known field matches no event, one with a number that is rounded another event, and of a key that stands twice only one counts; nobody notices.',
   sources: [patternPage],
   *check(app) {
     for (const { path, eventPattern } of ofType(app, 'eventbridge')) {
       if (!eventPattern.known && eventPattern.template === undefined) continue;
+      const loss = lossIn(eventPattern);
+      if (loss) {
+        yield {
+          path,
+          got: `event pattern with ${loss}`,
+          allowed: 'each key of an object once, and numbers that a JSON reader keeps',
+          fix: 'write such a number as the text that the event has, and a key with all of its values in one list',
+        };
+        continue;
+      }
       const json = parseJson(eventPattern);
       const fields = Object.keys(membersOf(json));
       const allowed = `a JSON object with at least one of ${eventFields.join(', ')}`;
@@ -88,6 +100,11 @@ export const pattern: Rule = {
       { title: 'a list', triggers: [eventbridge({ eventPattern: '["cos.cloud.tencent"]' })] },
       { title: 'empty', triggers: [eventbridge({ eventPattern: '{}' })] },
       { title: 'another case', triggers: [eventbridge({ eventPattern: '{"Source":["cos.cloud.tencent"]}' })] },
+      {
+        title: 'a number that is rounded',
+        triggers: [eventbridge({ eventPattern: '{"data":{"n":[12345678901234567890]}}' })],
+      },
+      { title: 'a key twice', triggers: [eventbridge({ eventPattern: '{"source":["a"],"data":{},"source":["b"]}' })] },
       { title: 'a field of no event', triggers: [eventbridge({ eventPattern: '{"detail-kind":["x"]}' })] },
     ],
   },
@@ -284,4 +301,26 @@ export const target: Rule = {
   },
 };
 
-export const eventBridgeRules: readonly Rule[] = [pattern, batch, ruleName, description, target];
+export const bus = textRule({
+  id: 'eventbridge/bus',
+  adjustable: false,
+  title: 'The event bus has an id',
+  why: 'Rule and target are made on a bus by its id; a bus’s name in its place is found nowhere.',
+  sources: [api],
+  what: 'event bus id',
+  form: /^eb-[A-Za-z0-9]+$/,
+  allowed: '"eb-" and letters or digits, "eb-l65vlc2u"',
+  fix: 'take the id, not the name, from the bus’s page',
+  triggersOf: (app) => ofType(app, 'eventbridge'),
+  read: (trigger) => trigger.eventBusId,
+  passing: [
+    { title: 'an id', triggers: [eventbridge()] },
+    { title: 'only Terraform knows the id', triggers: [eventbridge({ eventBusId: variable('bus') })] },
+  ],
+  failing: [
+    { title: 'an empty id', triggers: [eventbridge({ eventBusId: '' })] },
+    { title: 'a name', triggers: [eventbridge({ eventBusId: 'default' })] },
+  ],
+});
+
+export const eventBridgeRules: readonly Rule[] = [pattern, batch, ruleName, description, target, bus];

@@ -19,10 +19,10 @@ export enum FunctionUrlAuthType {
 
 /** What a function URL answers browsers of other origins. */
 export interface FunctionUrlCors {
-  /** The origins that may call, `https://www.example.com`; `*` for all. */
+  /** The origins that may call, at least one: scheme and host without a path, `https://www.example.com`; `*` for all. */
   readonly origins: string[];
   /**
-   * The methods that may be used; `*` for all.
+   * The methods that may be used, at least one; `*` for all.
    *
    * @default - not sent: as the product has it
    */

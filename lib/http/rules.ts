@@ -1,9 +1,10 @@
 import { http, texts, timer, variable } from '../core/example-facts';
+import type { Outcome, Violation } from '../core/finding';
 import { functionNamed, sameFunction, showFunction } from '../core/function-facts';
 import { limits } from '../core/limits';
 import type { Rule, Source } from '../core/rule';
 import { ofType } from '../core/trigger-facts';
-import { known, same, show } from '../core/value';
+import { known, same, show, type TextList } from '../core/value';
 import type { HttpFacts } from './facts';
 
 const document: Source = {
@@ -110,12 +111,32 @@ export const unreachable: Rule = {
   },
 };
 
+/** As a browser names an origin; `null` is that of a page without one. */
+const originForm = /^(\*|null|[a-z][a-z0-9+.-]*:\/\/[^\s/]+)$/i;
+/** What HTTP takes for the name of a method or a header; "*" is among it. */
+const tokenForm = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+function* wrongTexts(
+  path: string,
+  prop: string,
+  list: TextList | undefined,
+  form: RegExp,
+  said: Pick<Violation, 'allowed' | 'fix'>,
+): Generator<Outcome> {
+  const items = list?.known ? list.value : [];
+  for (const item of items) {
+    if (item.known && !form.test(item.value)) yield { path, got: `cors ${prop} has ${show(item)}`, ...said };
+  }
+  if (list && (!list.known || items.some((item) => !item.known)))
+    yield { path, undecided: `cors ${prop} ${show(list)}` };
+}
+
 export const cors: Rule = {
   id: 'http/cors',
   severity: 'error',
   adjustable: false,
   title: 'The CORS settings are ones that a browser accepts',
-  why: 'A browser throws away an answer that allows credentials to every origin, and a maximum age that is no whole number of seconds.',
+  why: 'A browser throws away an answer that allows credentials to every origin, and a maximum age that is no whole number of seconds. It names its origin by scheme and host: what has a path, or no scheme, is the origin of no page.',
   sources: [document, fetchStandard],
   limits: ['corsMaxAgeMin'],
   *check(app) {
@@ -132,6 +153,24 @@ export const cors: Rule = {
           got: 'cors origins is empty',
           allowed: 'at least one origin, or "*" for all',
           fix: 'name the origins, or leave cors out',
+        };
+      }
+      yield* wrongTexts(path, 'origins', origins, originForm, {
+        allowed: 'origins as browsers send them, "https://www.example.com", or "*" for all',
+        fix: 'write scheme and host, with no path and no "/" at the end',
+      });
+      for (const prop of ['methods', 'headers', 'exposeHeaders'] as const) {
+        yield* wrongTexts(path, prop, settings[prop], tokenForm, {
+          allowed: 'names as HTTP has them, or "*" for all',
+          fix: `correct the name, or leave ${prop} out`,
+        });
+      }
+      if (settings.methods?.known && settings.methods.value.length === 0) {
+        yield {
+          path,
+          got: 'cors methods is empty',
+          allowed: 'at least one method, or "*" for all',
+          fix: 'name the methods, or leave methods out',
         };
       }
       if (all && credentials?.known && credentials.value) {
@@ -189,6 +228,25 @@ export const cors: Rule = {
         triggers: [http({ cors: { origins: texts('https://a.example.com', '*'), credentials: known(true) } })],
       },
       { title: 'no origin', triggers: [http({ cors: { origins: texts() } })] },
+      { title: 'an origin with a path', triggers: [http({ cors: { origins: texts('https://a.example.com/x') } })] },
+      {
+        title: 'an origin without a scheme, and an empty one',
+        triggers: [http({ cors: { origins: texts('a.example.com', '') } })],
+      },
+      { title: 'no method', triggers: [http({ cors: { origins: texts('*'), methods: texts() } })] },
+      {
+        title: 'names that HTTP does not have',
+        triggers: [
+          http({
+            cors: {
+              origins: texts('*'),
+              methods: texts('GET, POST'),
+              headers: texts(''),
+              exposeHeaders: texts('x request id'),
+            },
+          }),
+        ],
+      },
       { title: 'a negative age', triggers: [http({ cors: { origins: texts('*'), maxAgeSeconds: known(-1) } })] },
       { title: 'half a second', triggers: [http({ cors: { origins: texts('*'), maxAgeSeconds: known(0.5) } })] },
     ],

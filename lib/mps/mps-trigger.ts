@@ -21,7 +21,7 @@ export interface MpsTriggerProps extends ScfTriggerProps {
   /** The events of the account that call the function. */
   readonly event: MpsEvent;
   /**
-   * The trigger’s name, once per function.
+   * The trigger’s name, once per function: 1–100 letters, digits, `-` and `_`.
    *
    * @default - the construct id
    */

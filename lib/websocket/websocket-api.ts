@@ -52,7 +52,7 @@ export interface WebSocketApiProps {
    */
   readonly qualifier?: string;
   /**
-   * How long the gateway waits for a function, in seconds; longer than the functions' own time-outs.
+   * How long the gateway waits for a function, in whole seconds, 1 or more; longer than the functions' own time-outs.
    *
    * @default 15
    */

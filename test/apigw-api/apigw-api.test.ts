@@ -375,3 +375,8 @@ describe('a second release of one service to one environment', () => {
     });
   });
 });
+
+it.each([0, -1, 1.5, Number.NaN])('is refused for a time-out of %p seconds', (timeoutSeconds) => {
+  const refusal = refusalOf((stack) => new ApigwApi(stack, 'Orders', { ...orders, timeoutSeconds }));
+  expect(refusal).toMatch(/\[app\/Orders\] (apigw\/timeout-range|trigger\/prop-type): timeoutSeconds /);
+});

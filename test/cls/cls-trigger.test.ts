@@ -2,7 +2,7 @@ import { TerraformVariable } from 'cdktf';
 import { ClsTopicRef, ClsTrigger, type ClsTriggerProps, ScfFunctionRef } from '../../lib';
 import { decodeClsDescription, encodeClsDescription } from '../../lib/cls/description';
 import { cls } from '../../lib/core/example-facts';
-import { known } from '../../lib/core/value';
+import { known, notGiven } from '../../lib/core/value';
 import { ClsTopic } from '../../lib/provider/cls-topic';
 import { ScfFunction } from '../../lib/provider/scf-function';
 import { refusalOf, resize, resourcesOf, stackOf, warningsOf } from '../one-stack';
@@ -108,6 +108,8 @@ it('is read back from its TriggerDesc', () => {
     maxWaitSeconds: known(60),
     maxMessages: known(100),
   });
+  // A form that is not ours: which topic it means, can't be told.
+  expect(decodeClsDescription(known('{"TopicId":"a"}')).topicId).toEqual(notGiven);
   expect(decodeClsDescription(known('no JSON'))).toEqual({
     topicId: { known: false },
     maxWaitSeconds: { known: false },

@@ -289,3 +289,65 @@ it('is refused on a Web function, without a region, for limits and for props of 
     "
   `);
 });
+
+describe('a pattern that would lose something', () => {
+  const refusalOfPattern = (pattern: EventPattern) =>
+    refusalOf((stack) => new EventBridgeTrigger(stack, 'OnEvent', { ...uploads, pattern })).match(
+      /\[app\/OnEvent\] (.*)/,
+    )?.[1];
+
+  it.each([
+    [
+      '{"data":{"n":[12345678901234567890]}}',
+      'with the number 12345678901234567890, which is rounded where it is read',
+    ],
+    ['{"data":{"n":[9007199254740993]}}', 'with the number 9007199254740993, which is rounded where it is read'],
+    ['{"data":{"n":[-1e400]}}', 'with the number -1e400, which is rounded where it is read'],
+    [
+      '{"data":{"n":[0.12345678901234567891]}}',
+      'with the number 0.12345678901234567891, which is rounded where it is read',
+    ],
+    ['{"source":["a"],"data":{"source":["c"]},"source":["b"]}', 'with the key "source" twice'],
+    ['{"data":[{"a":1,"a":2}],"source":["b"]}', 'with the key "a" twice'],
+  ])('is refused: %s', (json, said) => {
+    expect(refusalOfPattern(EventPattern.fromText(json))).toBe(`eventbridge/pattern: event pattern ${said}`);
+  });
+
+  it('is refused as an object: a number of too many digits, and a circle', () => {
+    expect(refusalOfPattern(EventPattern.fromObject({ data: { n: [2 ** 60] } }))).toBe(
+      'eventbridge/pattern: event pattern with the number 1152921504606847000, which is rounded where it is read',
+    );
+    const circle: { [field: string]: unknown } = { source: ['a'] };
+    circle.data = [{ circle }];
+    expect(refusalOfPattern(EventPattern.fromObject(circle))).toBe(
+      'trigger/prop-type: pattern object is an object that holds itself',
+    );
+  });
+
+  it('is none where nothing is lost', () => {
+    const shared = { prefix: 'a' };
+    const written = (pattern: EventPattern) =>
+      resourceOf('tencentcloud_eb_event_rule', (stack) => {
+        new EventBridgeTrigger(stack, 'OnEvent', { ...uploads, pattern });
+      });
+    expect(written(EventPattern.fromObject({ source: [shared], type: [shared] }))).toMatchObject({
+      event_pattern: '{"source":[{"prefix":"a"}],"type":[{"prefix":"a"}]}',
+    });
+    const text =
+      '{"source": ["1,\\"source\\":{", "12345678901234567890"], "data": {"source": [9007199254740991, -0.10, 1.5e3]}}';
+    expect(written(EventPattern.fromText(text))).toMatchObject({
+      event_pattern:
+        '{"data":{"source":[9007199254740991,-0.1,1500]},"source":["1,\\"source\\":{","12345678901234567890"]}',
+    });
+  });
+
+  it('is judged around what only Terraform knows', () => {
+    expect(
+      refusalOf((stack) => {
+        const variable = new TerraformVariable(stack, 'v', { type: 'string' });
+        const pattern = EventPattern.fromText(`{"source":["${variable.stringValue}"],"data":{},"data":{"n":[1]}}`);
+        new EventBridgeTrigger(stack, 'OnEvent', { ...uploads, pattern });
+      }),
+    ).toContain('eventbridge/pattern: event pattern with the key "data" twice');
+  });
+});
