@@ -20,6 +20,8 @@ export const limits = {
   functionNameMax: { value: 60, unit: 'characters', source: functionApi, read: '2026-11-01' },
   qualifiedNameMax: { value: 118, unit: 'characters', source: quotaPage, read: '2026-11-01' },
   aliasMax: { value: 64, unit: 'characters', source: functionApi, read: '2026-11-01' },
+  functionTimeoutMin: { value: 1, unit: 'seconds', source: quotaPage, read: '2026-11-01' },
+  functionTimeoutMax: { value: 900, unit: 'seconds', source: quotaPage, read: '2026-11-01' },
   triggersPerType: { value: 10, unit: 'triggers of one type per function', source: quotaPage, read: '2026-11-01' },
   timerNameMax: { value: 60, unit: 'characters', source: productDocument, read: '2026-11-01' },
   timerMessageMax: { value: 4096, unit: 'bytes of UTF-8', source: productDocument, read: '2026-11-01' },
