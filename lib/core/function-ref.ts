@@ -1,6 +1,7 @@
 import { type TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { type FunctionFacts, type FunctionType, unknownFunction } from './function-facts';
+import { limits } from './limits';
 import { isResourceOf, type PropReader } from './prop-reader';
 import { type ResourceIndex, referenceTo } from './resource-index';
 import { argumentValue, orNotGiven, type TokenContext, textValue } from './token-values';
@@ -127,7 +128,8 @@ class NamedFunction extends ScfFunctionRef {
   }
 
   public _read(outer: PropReader, prop: string): FunctionFacts {
-    const reader = outer.within(prop, { ...this.attributes, name: this.name });
+    const attributes = outer.within(prop, { attributes: this.attributes }).options('attributes');
+    const reader = outer.within(prop, { ...attributes, name: this.name });
     const { resources, scope } = outer.context;
     const optional = <T>(attribute: string, read: () => Value<T>) => (reader.has(attribute) ? read() : notGiven);
     return {
@@ -138,7 +140,9 @@ class NamedFunction extends ScfFunctionRef {
       type: optional('type', () =>
         reader.oneOf<FunctionType>('type', Object.values(ScfFunctionType), 'one of ScfFunctionType'),
       ),
-      timeoutSeconds: optional('timeoutSeconds', () => reader.number('timeoutSeconds')),
+      timeoutSeconds: optional('timeoutSeconds', () =>
+        reader.wholeNumber('timeoutSeconds', limits.functionTimeoutMin.value, limits.functionTimeoutMax.value),
+      ),
       vpcId: optional('vpcId', () => reader.text('vpcId')),
       subnetId: optional('subnetId', () => reader.text('subnetId')),
       logTopicId: notGiven,
@@ -157,7 +161,7 @@ class FunctionResource extends ScfFunctionRef {
 
   constructor(
     private readonly given: IConstruct,
-    options?: ScfFunctionResourceOptions,
+    private readonly options?: ScfFunctionResourceOptions,
   ) {
     super();
     this._resource = isResourceOf(given, functionResourceType) ? given : undefined;
@@ -166,9 +170,17 @@ class FunctionResource extends ScfFunctionRef {
 
   public _read(reader: PropReader, prop: string): FunctionFacts {
     const resource = reader.resource(prop, this.given, functionResourceType, 'ScfFunctionRef.fromResource');
+    this.checkOptions(reader, prop);
     if (!resource) return unknownFunction;
     const { context } = reader;
     return context.resources ? readFunctionResource(resource, context, context.resources) : notYetRead;
+  }
+
+  private checkOptions(reader: PropReader, prop: string): void {
+    if (this.options === undefined) return;
+    const options = reader.within(prop, { options: this.options }).options('options');
+    if (options)
+      reader.within(prop, options).checkChoice('emission', Object.values(TriggerEmission), 'one of TriggerEmission');
   }
 }
 

@@ -22,6 +22,8 @@ export const limits = {
   functionNameMax: { value: 60, unit: 'characters', source: functionApi, read: '2026-11-01' },
   qualifiedNameMax: { value: 118, unit: 'characters', source: quotaPage, read: '2026-11-01' },
   aliasMax: { value: 64, unit: 'characters', source: functionApi, read: '2026-11-01' },
+  functionTimeoutMin: { value: 1, unit: 'seconds of a function’s time-out', source: quotaPage, read: '2026-11-01' },
+  functionTimeoutMax: { value: 900, unit: 'seconds of a function’s time-out', source: quotaPage, read: '2026-11-01' },
   triggersPerType: { value: 10, unit: 'triggers of one type per function', source: quotaPage, read: '2026-11-01' },
   triggerNameMax: { value: 100, unit: 'characters', source: triggerApi, read: '2026-11-22' },
   timerNameMax: { value: 60, unit: 'characters', source: productDocument, read: '2026-11-01' },

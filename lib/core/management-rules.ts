@@ -1,10 +1,10 @@
-import { timer, variable } from './example-facts';
+import { cos, timer, variable } from './example-facts';
 import type { Outcome } from './finding';
 import { functionNamed, sameFunction, showFunction } from './function-facts';
 import type { Rule, Source } from './rule';
 import type { AppFacts, TriggerFacts } from './trigger-facts';
 import { byFunction, isScfTrigger } from './triggers-of-function';
-import { show, type Value } from './value';
+import { isNotGiven, notGiven, show, type Value } from './value';
 
 const provider: Source = {
   document: 'terraform-provider-tencentcloud 1.83.25',
@@ -105,11 +105,31 @@ export const blockCannotExpress: Rule = {
           fix: 'leave it out, or use TriggerEmission.RESOURCE (provider 1.83.16 or later)',
         };
       }
+      if (lacksBucket(trigger)) {
+        yield {
+          path: trigger.path,
+          got: 'a bucket whose name or region only Terraform can tell, with TriggerEmission.FUNCTION_BLOCK',
+          allowed:
+            'in a triggers block: a COS bucket by its name and its region, of which the provider makes the domain',
+          fix: 'use CosBucketRef.fromBucketName("photos-1250000000", "ap-guangzhou"), or TriggerEmission.RESOURCE (provider 1.83.16 or later)',
+        };
+      }
     }
   },
   examples: {
     passing: [
       { title: 'what a block can say', triggers: [timer({ managedBy: 'function-block', qualifier: '$LATEST' })] },
+      {
+        title: 'a bucket and a region that only Terraform knows',
+        triggers: [
+          cos({
+            managedBy: 'function-block',
+            qualifier: '$LATEST',
+            bucket: variable('bucket'),
+            bucketRegion: variable('region'),
+          }),
+        ],
+      },
       { title: 'the same asked of a resource', triggers: [timer({ enabled: false, message: 'hello' })] },
     ],
     failing: [
@@ -122,12 +142,29 @@ export const blockCannotExpress: Rule = {
         ],
       },
       {
+        title: 'a bucket by a domain that only Terraform knows',
+        triggers: [
+          cos({
+            managedBy: 'function-block',
+            qualifier: '$LATEST',
+            bucket: notGiven,
+            bucketRegion: notGiven,
+          }),
+        ],
+      },
+      {
         title: 'a message that only Terraform knows',
         triggers: [timer({ managedBy: 'function-block', qualifier: '$LATEST', message: variable('message') })],
       },
     ],
   },
 };
+
+/** A domain that only Terraform knows can't be taken apart. What is no bucket at all has a finding of its own. */
+function lacksBucket(trigger: TriggerFacts): boolean {
+  if (trigger.type !== 'cos' || trigger.triggerName.known || trigger.problems.length > 0) return false;
+  return isNotGiven(trigger.bucket) || isNotGiven(trigger.bucketRegion);
+}
 
 /** An unknown value is asked for too: the block has no place to put it. */
 function notInBlock(trigger: TriggerFacts): readonly string[] {

@@ -90,6 +90,22 @@ export class PropReader {
     this.problem(prop, Tokenization.isResolvable(raw) ? 'a token' : describe(raw), 'true or false, known at synth');
   }
 
+  /** Checks one of a list of texts, where the construct itself asks for it. */
+  public checkChoice(prop: string, values: readonly string[], allowed: string): void {
+    const raw = this.given(prop);
+    if (raw === undefined || values.some((value) => value === raw)) return;
+    const got = loneToken(raw) ? 'a token' : describe(raw);
+    this.problem(prop, got, `${allowed}: ${values.join(', ')}; known at synth`);
+  }
+
+  /** A whole number within limits, where no rule looks at it. */
+  public wholeNumber(prop: string, min: number, max: number): Value<number> {
+    const value = this.number(prop);
+    if (!value.known || (Number.isInteger(value.value) && value.value >= min && value.value <= max)) return value;
+    this.problem(prop, `the number ${value.value}`, `a whole number, ${min}–${max}`);
+    return notGiven;
+  }
+
   public texts(prop: string): TextList {
     return this.read(prop, 'a list of texts', undefined, (raw) => this.plainTexts(prop, raw), tokenTexts);
   }
@@ -150,10 +166,15 @@ export class PropReader {
 
   /** A prop that is a group of props; what is wrong with one of them is said as `<name> <part>`. */
   public group(prop: string): PropReader | undefined {
+    const group = this.options(prop);
+    return group && this.within(prop, group);
+  }
+
+  /** A prop that is a group of props, unread. */
+  public options(prop: string): object | undefined {
     const raw = this.given(prop);
     if (raw === undefined) return undefined;
-    if (typeof raw === 'object' && raw !== null && !Array.isArray(raw) && !Tokenization.isResolvable(raw))
-      return this.within(prop, raw);
+    if (typeof raw === 'object' && raw !== null && !Array.isArray(raw) && !Tokenization.isResolvable(raw)) return raw;
     this.problem(prop, describe(raw), 'an object of its props');
     return undefined;
   }
@@ -336,7 +357,7 @@ function describe(raw: unknown): string {
   if (typeof raw === 'number' && !Number.isFinite(raw)) return `${raw}, which is no finite number`;
   if (typeof raw === 'number' || typeof raw === 'boolean') return `the ${typeof raw} ${raw}`;
   if (Array.isArray(raw)) return 'a list';
-  if (typeof raw === 'function') return 'a function';
+  if (typeof raw === 'function' || typeof raw === 'symbol' || typeof raw === 'bigint') return `a ${typeof raw}`;
   if (typeof raw === 'object' && '_brand' in raw) return `${article(String(raw._brand))} ${raw._brand}`;
   if (typeof raw === 'object' && 'terraformResourceType' in raw) return `the resource ${raw.terraformResourceType}`;
   return 'an object';

@@ -9,6 +9,7 @@ export const propType: Rule = {
   title: 'Every prop is there and of its type',
   why: 'From plain JavaScript, or through a cast, a prop can be missing or of another type; what would be sent then is anybody’s guess.',
   sources: [{ document: 'cdktf-scf-triggers', section: 'API.md' }],
+  limits: ['functionTimeoutMin', 'functionTimeoutMax'],
   *check(app) {
     for (const { path, problems } of app.triggers) {
       for (const { got, allowed, fix } of problems) yield { path, got, allowed, fix };

@@ -1,7 +1,8 @@
-import { type TerraformResource, TerraformStack } from 'cdktf';
+import { type ITerraformDependable, type TerraformResource, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { ScfTrigger } from '../provider/scf-trigger';
 import { addFunctionBlock } from './function-block';
+import { instanceIndex } from './instances';
 import { TerraformData } from './terraform-data';
 import type { TriggerFacts } from './trigger-facts';
 import type { TriggerReader } from './trigger-reader';
@@ -57,7 +58,7 @@ function writeResource<Facts extends TriggerFacts>(
     customArgument: encoding.customArgument && reader.optionalText(encoding.customArgument),
     provider: reader.targetProvider,
   });
-  resource.lifecycle = { replaceTriggeredBy: replacedBy(construct, reader, encoding) };
+  resource.lifecycle = { replaceTriggeredBy: replacedBy(construct, resource, reader, encoding) };
   const identity = (facts: Facts) => concat(facts.target.name, '#', facts.target.namespace, '#', facts.triggerName);
   return {
     resource,
@@ -93,11 +94,12 @@ export function choose(value: Value<boolean>, whenTrue: string, whenFalse: strin
  */
 function replacedBy<Facts extends TriggerFacts>(
   construct: Construct,
+  resource: TerraformResource,
   reader: TriggerReader<Facts>,
   encoding: Encoding<Facts>,
-): string[] {
+): (string | ITerraformDependable)[] {
   const { customArgument } = encoding;
-  const data = new TerraformData(construct, 'Replacement', {
+  const input = {
     trigger_name: reader.text((facts) => facts.triggerName),
     has_message: customArgument ? reader.present(customArgument) : false,
     has_description: reader.present((facts) => facts.description),
@@ -107,8 +109,21 @@ function replacedBy<Facts extends TriggerFacts>(
       enable: reader.text(enable),
       description: reader.text((facts) => facts.description),
     }),
-  });
-  return [addressOf(data), ...(functionReplacement(construct, reader.targetResource)?.replaceTriggeredBy ?? [])];
+  };
+  const data = new TerraformData(construct, 'Replacement', input, resource);
+  return [
+    instanceBeside(data, resource),
+    ...(functionReplacement(construct, reader.targetResource)?.replaceTriggeredBy ?? []),
+  ];
+}
+
+/** The one of several that goes with the resource; how many there are, the user may still say on the resource. */
+function instanceBeside(data: TerraformData, resource: TerraformResource): ITerraformDependable {
+  return {
+    get fqn() {
+      return `${addressOf(data)}${instanceIndex(resource)}`;
+    },
+  };
 }
 
 /**

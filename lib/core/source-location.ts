@@ -26,7 +26,10 @@ export function captureTrace(): Error {
 
 /** The innermost frame that is the user's own: not ours, not in node_modules, not Node's. */
 export function userLocation(trace: Error): SourceLocation | undefined {
-  for (const frame of (trace.stack ?? '').split('\n')) {
+  // A tool that has set Error.prepareStackTrace may make something else than a text of it.
+  const stack: unknown = trace.stack;
+  if (typeof stack !== 'string') return undefined;
+  for (const frame of stack.split('\n')) {
     const location = parseFrame(frame);
     if (location && isUsersOwn(location.file)) return location;
   }

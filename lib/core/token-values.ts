@@ -2,7 +2,7 @@ import { type IResolvable, TerraformStack, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { ResourceIndex } from './resource-index';
 import { asTerraformHolds, parseTerraformText } from './template';
-import { known, notGiven, type Template, type TemplatePart, type TextList, type Value } from './value';
+import { isOfInstance, known, notGiven, type Template, type TemplatePart, type TextList, type Value } from './value';
 
 /**
  * Turns what a user passed, with cdktf's tokens in it, into values.
@@ -72,7 +72,7 @@ export function argumentValue(raw: string, context: TokenContext): Value<string>
   const stack = TerraformStack.of(context.scope);
   const parts = (value.template ?? (value.known ? [value.value] : [])).flatMap((part) => {
     if (typeof part === 'object') return [part];
-    const parsed = parseTerraformText(part, (expression) => `${stack.node.path}#${expression}`);
+    const parsed = parseTerraformText(part, (expression) => identityOf(expression, stack, context));
     return parsed.template ?? (parsed.known ? [parsed.value] : []);
   });
   if (parts.every((part) => typeof part === 'string')) return known(parts.join(''));
@@ -162,12 +162,16 @@ export function resolvedText(
   const origin = isReference(token)
     ? (token.originStack ?? TerraformStack.of(context.scope))
     : TerraformStack.of(context.scope);
-  const value = parseTerraformText(
-    String(resolved),
-    (expression) => `${origin.node.path}#${isReference(token) ? token.identifier : expression}`,
+  const value = parseTerraformText(String(resolved), (expression) =>
+    identityOf(isReference(token) ? token.identifier : expression, origin, context),
   );
   if (value.known || !isReference(token) || !context.resources) return value;
   return seeThrough(token.identifier, origin, value.template ?? [], context.resources);
+}
+
+/** `each.key` of another resource is another thing. */
+function identityOf(expression: string, stack: IConstruct, { scope }: TokenContext): string {
+  return `${(isOfInstance(expression) ? scope : stack).node.path}#${expression}`;
 }
 
 /** Terraform gets the reference; the rules get the literal behind it, or the reference that it hands on. */

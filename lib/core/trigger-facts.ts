@@ -34,6 +34,8 @@ export interface CommonFacts {
   readonly description: Value<string>;
   /** Of the provider that makes the trigger. */
   readonly region: Value<string>;
+  /** How many there are by `for_each` or `count` of the resource; not given where only Terraform knows. */
+  readonly instances?: Value<number>;
   /** Props of a wrong type, or missing: what a plain JavaScript caller can get wrong. */
   readonly problems: readonly PropProblem[];
   readonly unknownProps: readonly UnknownProp[];

@@ -10,6 +10,7 @@ import {
 import { Deferred } from './deferred';
 import { type FunctionFacts, unknownFunction } from './function-facts';
 import { type ScfFunctionRef, TriggerEmission } from './function-ref';
+import { withInstances } from './instances';
 import { asOverridden } from './overridden';
 import { PropReader } from './prop-reader';
 import { AppRegistry } from './registry';
@@ -63,7 +64,8 @@ export class TriggerReader<Facts extends TriggerFacts> {
   private facts(resources: ResourceIndex): TriggerFacts {
     const resolve = resolverIn(TerraformStack.of(this.construct));
     const facts = this.read({ scope: this.construct, resolve, resources });
-    return asOverridden(facts, this.construct.resource, resources);
+    const { resource } = this.construct;
+    return withInstances(asOverridden(facts, resource, resources), resource, resolve);
   }
 
   /** The provider that the function uses, when it is in the trigger's stack: its triggers are where it is. */

@@ -4,7 +4,7 @@ import { functionNamed, showFunction } from './function-facts';
 import type { Rule, Source } from './rule';
 import type { TriggerFacts } from './trigger-facts';
 import { byFunction, isScfTrigger } from './triggers-of-function';
-import { keyOf, known, show } from './value';
+import { isOfInstance, keyOf, known, notGiven, show, templateOf, type Value } from './value';
 
 const document: Source = {
   document: 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)',
@@ -13,6 +13,11 @@ const document: Source = {
 const provider: Source = {
   document: 'terraform-provider-tencentcloud 1.83.25',
   section: 'scf/resource_tc_scf_trigger.go',
+};
+
+const ofEach: Value<string> = {
+  known: false,
+  template: [{ expression: 'each.key', identity: 'app/Nightly#each.key' }],
 };
 
 export const nameUnique: Rule = {
@@ -24,6 +29,7 @@ export const nameUnique: Rule = {
   sources: [document, provider],
   *check(app) {
     const named = app.triggers.filter((trigger) => isScfTrigger(trigger) && keyOf(trigger.triggerName) !== undefined);
+    for (const trigger of named) yield* oneNameForAll(trigger);
     for (const group of byFunction(named)) {
       const first = new Map<string, TriggerFacts>();
       for (const trigger of group) {
@@ -71,11 +77,21 @@ export const nameUnique: Rule = {
         ],
       },
       {
+        title: 'a name for each that for_each makes',
+        triggers: [timer({ instances: known(2), triggerName: ofEach })],
+      },
+      {
+        title: 'a function for each that for_each makes',
+        triggers: [timer({ instances: known(2), target: functionNamed('', { name: ofEach }) })],
+      },
+      { title: 'only Terraform knows how many there are', triggers: [timer({ instances: notGiven })] },
+      {
         title: 'only Terraform knows one of the names',
         triggers: [timer(), timer({ path: 'app/Other', triggerName: variable('name') })],
       },
     ],
     failing: [
+      { title: 'one name for all that for_each makes', triggers: [timer({ instances: known(2) })] },
       { title: 'two timers', triggers: [timer(), timer({ path: 'app/Other', triggerName: 'Nightly' })] },
       {
         title: 'over two types',
@@ -88,6 +104,25 @@ export const nameUnique: Rule = {
     ],
   },
 };
+
+/** The instances that for_each or count make are as many triggers. */
+function* oneNameForAll(trigger: TriggerFacts): Generator<Outcome> {
+  const { path, instances, target, triggerName } = trigger;
+  if (!instances || [target.name, target.namespace, triggerName].some(differsByInstance)) return;
+  const got = `trigger name ${show(triggerName)} on function ${showFunction(target)}`;
+  if (!instances.known) yield { path, undecided: `${got}, for all that for_each or count make` };
+  else if (instances.value > 1)
+    yield {
+      path,
+      got: `${got} for each of ${instances.value} instances`,
+      allowed: 'a trigger name once per function, over all trigger types and stacks',
+      fix: 'let name or function differ by instance, with each.key or count.index in it, or loop in TypeScript',
+    };
+}
+
+function differsByInstance(text: Value<string>): boolean {
+  return templateOf(text).some((part) => typeof part === 'object' && isOfInstance(part.expression));
+}
 
 /** cos/one-per-function-and-bucket and http/one-per-function say it of their own triggers. */
 function hasRuleOfItsOwn(trigger: TriggerFacts, earlier: TriggerFacts): boolean {

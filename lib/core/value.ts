@@ -81,6 +81,11 @@ export function keyOf(value: Value<unknown>): string | undefined {
   return value.template && `$${identityOf(value.template)}`;
 }
 
+/** Does a hole differ between the instances that `for_each` or `count` make of one resource? */
+export function isOfInstance(expression: string): boolean {
+  return /\b(?:each\.(?:key|value)|count\.index)\b/.test(expression);
+}
+
 function identityOf(template: Template): string {
   return JSON.stringify(template.map((part) => (typeof part === 'string' ? part : { hole: part.identity })));
 }

@@ -90,11 +90,12 @@ export class EventBridgeTrigger extends TriggerBase {
       provider: reader.targetProvider,
     });
     // The provider plans the first two as updates in place and refuses them at apply; a description it never takes away.
-    const immutable = new TerraformData(this, 'RuleReplacement', {
+    const input = {
       event_bus_id: reader.text((facts) => facts.eventBusId),
       rule_name: reader.text((facts) => facts.ruleName),
       has_description: reader.present((facts) => facts.description),
-    });
+    };
+    const immutable = new TerraformData(this, 'RuleReplacement', input, rule);
     rule.lifecycle = { replaceTriggeredBy: [addressOf(immutable)] };
     return rule;
   }
@@ -114,9 +115,8 @@ export class EventBridgeTrigger extends TriggerBase {
       }),
       provider: reader.targetProvider,
     });
-    const immutable = new TerraformData(this, 'Replacement', {
-      resource_description: reader.text(functionResourceDescription),
-    });
+    const input = { resource_description: reader.text(functionResourceDescription) };
+    const immutable = new TerraformData(this, 'Replacement', input, target);
     target.lifecycle = {
       replaceTriggeredBy: [
         addressOf(immutable),

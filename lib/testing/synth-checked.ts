@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
-import { type TerraformStack, Testing } from 'cdktf';
+import { TerraformStack, Testing } from 'cdktf';
+import { Construct } from 'constructs';
 import { type LocatedFinding, showPath } from '../report/report';
 import { renderFinding } from '../report/text';
 import { checkedApp } from './checked-app';
@@ -11,9 +12,11 @@ import { checkedApp } from './checked-app';
  * No validation is skipped, unlike with `Testing.synth`. Nothing is written, no report either.
  *
  * @param stack any stack of an app; of `Testing.app()` or `new App()`
+ * @throws TypeError when it is given no stack
  * @throws with all findings of the whole app when one of them is an error; else with what cdktf itself finds wrong
  */
 export function synthChecked(stack: TerraformStack): string {
+  if (!TerraformStack.isStack(stack)) throw new TypeError(`expected a stack; got ${describe(stack)}`);
   const registry = checkedApp(stack);
   const { findings } = registry.report();
   if (findings.some(({ severity }) => severity === 'error')) throw new Error(failure(findings));
@@ -21,6 +24,12 @@ export function synthChecked(stack: TerraformStack): string {
   if (errors.length > 0) throw new Error(['Error annotations:', ...errors].join('\n  '));
   const synthesized: unknown = JSON.parse(registry.quietly(() => Testing.synth(stack, true)));
   return JSON.stringify(withoutStatePaths(synthesized), undefined, 2);
+}
+
+function describe(value: unknown): string {
+  if (Construct.isConstruct(value))
+    return value.node.scope ? `the construct ${value.node.path}` : 'the app, which may have several stacks';
+  return typeof value === 'string' ? 'a text' : String(value);
 }
 
 function failure(findings: readonly LocatedFinding[]): string {

@@ -1,3 +1,5 @@
+import type { PropReader } from '../core/prop-reader';
+import { notGiven, type Value } from '../core/value';
 import { parseCron, weekdayNames } from './cron';
 import { nextRuns } from './next-runs';
 
@@ -92,8 +94,11 @@ export class Schedule {
    * @param fields the fields
    */
   public static fields(fields: CronFields): Schedule {
-    const { second = '0', minute = '*', hour = '*', day = '*', month = '*', weekday = '*', year = '*' } = fields ?? {};
-    return new Schedule([second, minute, hour, day, month, weekday, year].join(' '));
+    const parts = Object.entries(fieldDefaults).map(([name, fallback]) => partOf(fields, name) ?? fallback);
+    return new Schedule(parts.map(written).join(' '), (reader) => {
+      const given = reader.within('schedule', { fields }).group('fields');
+      for (const [name, fallback] of Object.entries(fieldDefaults)) given?.text(name, fallback);
+    });
   }
 
   /**
@@ -102,7 +107,7 @@ export class Schedule {
    * @param count 1–59; one that does not divide 60 leaves a shorter last gap, and is warned about
    */
   public static everySeconds(count: number): Schedule {
-    return new Schedule(`${every(count)} * * * * * *`);
+    return new Schedule(`${every(count)} * * * * * *`, checkCount(count, 59));
   }
 
   /**
@@ -111,7 +116,7 @@ export class Schedule {
    * @param count 1–59; one that does not divide 60 leaves a shorter last gap, and is warned about
    */
   public static everyMinutes(count: number): Schedule {
-    return new Schedule(`0 ${every(count)} * * * * *`);
+    return new Schedule(`0 ${every(count)} * * * * *`, checkCount(count, 59));
   }
 
   /**
@@ -120,7 +125,7 @@ export class Schedule {
    * @param count 1–23; one that does not divide 24 leaves a shorter last gap, and is warned about
    */
   public static everyHours(count: number): Schedule {
-    return new Schedule(`0 0 ${every(count)} * * * *`);
+    return new Schedule(`0 0 ${every(count)} * * * *`, checkCount(count, 23));
   }
 
   /**
@@ -130,7 +135,7 @@ export class Schedule {
    * @param minute 0–59
    */
   public static dailyAt(hour: number, minute: number): Schedule {
-    return new Schedule(`0 ${minute} ${hour} * * * *`);
+    return new Schedule(`0 ${written(minute)} ${written(hour)} * * * *`, checkNumbers({ hour, minute }));
   }
 
   /**
@@ -141,7 +146,12 @@ export class Schedule {
    * @param minute 0–59
    */
   public static weeklyOn(day: Weekday, hour: number, minute: number): Schedule {
-    return new Schedule(`0 ${minute} ${hour} * * ${nameOfDay(day)} *`);
+    const numbers = checkNumbers({ hour, minute });
+    return new Schedule(`0 ${written(minute)} ${written(hour)} * * ${written(nameOfDay(day))} *`, (reader) => {
+      // A number, in plain JavaScript: its name is in the expression.
+      if (typeof day !== 'number') reader.within('schedule', { day }).text('day');
+      numbers(reader);
+    });
   }
 
   /**
@@ -152,7 +162,10 @@ export class Schedule {
    * @param minute 0–59
    */
   public static monthlyOn(day: number, hour: number, minute: number): Schedule {
-    return new Schedule(`0 ${minute} ${hour} ${day} * * *`);
+    return new Schedule(
+      `0 ${written(minute)} ${written(hour)} ${written(day)} * * *`,
+      checkNumbers({ day, hour, minute }),
+    );
   }
 
   /** @internal */
@@ -161,8 +174,21 @@ export class Schedule {
   /** The cron expression, as it was given. */
   public readonly expression: string;
 
-  private constructor(expression: string) {
+  /** @param check reads what a factory was given, and leaves what is wrong with it on the reader */
+  private constructor(
+    expression: string,
+    private readonly check: Check = () => undefined,
+  ) {
     this.expression = expression;
+  }
+
+  /** @internal */
+  public _read(reader: PropReader): Value<string> {
+    const before = reader.problems.length;
+    this.check(reader);
+    // An expression made of them would be found wrong a second time, in other words.
+    if (reader.problems.length > before) return notGiven;
+    return reader.within('schedule', { expression: this.expression }).text('expression');
   }
 
   /**
@@ -182,8 +208,34 @@ export class Schedule {
   }
 }
 
+type Check = (reader: PropReader) => void;
+
+const fieldDefaults = { second: '0', minute: '*', hour: '*', day: '*', month: '*', weekday: '*', year: '*' };
+
+function partOf(fields: unknown, name: string): unknown {
+  return typeof fields === 'object' && fields !== null ? (fields as Record<string, unknown>)[name] : undefined;
+}
+
+function checkCount(count: number, max: number): Check {
+  return (reader) => {
+    reader.within('schedule', { count }).wholeNumber('count', 1, max);
+  };
+}
+
+function checkNumbers(given: Readonly<Record<string, number>>): Check {
+  return (reader) => {
+    const numbers = reader.within('schedule', given);
+    for (const name of Object.keys(given)) numbers.number(name);
+  };
+}
+
+/** Nothing throws here: what is neither a text nor a number is reported at synth. */
+function written(part: unknown): string {
+  return typeof part === 'string' || typeof part === 'number' ? String(part) : typeof part;
+}
+
 function every(count: number): string {
-  return count === 1 ? '*' : `*/${count}`;
+  return count === 1 ? '*' : `*/${written(count)}`;
 }
 
 /** A plain JavaScript caller may give the day's number. */

@@ -5,7 +5,7 @@ import { writeScfTrigger } from '../core/scf-trigger-resource';
 import { type ScfTriggerProps, TriggerBase } from '../core/trigger-base';
 import type { CommonFacts } from '../core/trigger-facts';
 import { TriggerReader } from '../core/trigger-reader';
-import { notGiven, type Value } from '../core/value';
+import { notGiven } from '../core/value';
 import { encodeTimerDescription } from './description';
 import type { TimerFacts } from './facts';
 import type { Schedule } from './schedule';
@@ -70,11 +70,7 @@ function readTimer(reader: PropReader, common: CommonFacts, id: string): TimerFa
     ...common,
     type: 'timer',
     triggerName: reader.text('triggerName', id),
-    schedule: schedule ? readExpression(reader, schedule) : notGiven,
+    schedule: schedule?._read(reader) ?? notGiven,
     message: reader.text('message', ''),
   };
-}
-
-function readExpression(reader: PropReader, schedule: Schedule): Value<string> {
-  return reader.within('schedule', { expression: schedule.expression }).text('expression');
 }

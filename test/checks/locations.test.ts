@@ -181,3 +181,17 @@ test('no line where there is none: a resource that this library did not make', (
   rawResource(stack, 'ByHand', 'tencentcloud_scf_trigger', { type: 'timer', trigger_desc: '0 */7 * * * * *' });
   expect(findingsOf(app).map(({ path, location }) => [path, location])).toEqual([['one/ByHand', undefined]]);
 });
+
+test('a tool that makes call sites of a trace leaves no location', () => {
+  const before = Error.prepareStackTrace;
+  Error.prepareStackTrace = (_error, sites) => sites;
+  try {
+    const app = newApp();
+    new TimerTrigger(newStack(app, 'one'), 'Seventh', odd);
+    const [finding] = findingsOf(app);
+    expect(finding?.ruleId).toBe('timer/uneven-step');
+    expect(finding?.location).toBeUndefined();
+  } finally {
+    Error.prepareStackTrace = before;
+  }
+});

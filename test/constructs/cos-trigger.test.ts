@@ -174,3 +174,19 @@ describe('plain JavaScript', () => {
     ).toMatchSnapshot();
   });
 });
+
+test('a bucket that the block can’t name', () => {
+  expect(
+    findings((stack) => {
+      const target = ScfFunctionRef.fromResource(new ScfFunction(stack, 'Resize', { name: 'resize' }), {
+        emission: TriggerEmission.FUNCTION_BLOCK,
+      });
+      const domain = new TerraformVariable(stack, 'domain', { type: 'string' }).stringValue;
+      const anywhere = new TencentcloudProvider(stack, 'anywhere', { alias: 'anywhere' });
+      const bucket = new CosBucket(stack, 'Bucket', { bucket: 'photos-1250000000', provider: anywhere });
+      new CosTrigger(stack, 'Domain', { target, event, bucket: CosBucketRef.fromDomain(domain) });
+      new CosTrigger(stack, 'Region', { target, event, bucket: CosBucketRef.fromResource(bucket) });
+      new CosTrigger(stack, 'Wrong', { target, event, bucket: untyped('photos-1250000000') });
+    }),
+  ).toMatchSnapshot();
+});

@@ -11,30 +11,7 @@ import * as websocket from '../../examples/websocket/stack';
 import { synthesize, type TerraformJson } from '../synthesize';
 import { hasTerraform, terraform } from '../terraform';
 import { emit } from './emit';
-
-// Terraform judges what it needs no provider for: every resource of ours is stood in for by a terraform_data that has
-// the resource's arguments as its input, and the resource's lifecycle as it is.
-
-const standInName = (type: string, name: string) => `${type}_${name}`;
-
-function standIns(stack: TerraformJson): object {
-  const text = JSON.stringify({ resource: stack.resource, variable: stack.variable }).replace(
-    /\b(tencentcloud_[a-z_]+)\.([A-Za-z0-9_-]+)/g,
-    (_all, type, name) => `terraform_data.${standInName(type, name)}.output`,
-  );
-  const {
-    resource,
-    variable,
-  }: { resource: Record<string, Record<string, Record<string, unknown>>>; variable?: object } = JSON.parse(text);
-  const data = Object.entries(resource).flatMap(([type, byName]) =>
-    Object.entries(byName).map(([name, { lifecycle, depends_on: _dependsOn, '//': _notes, ...given }]) =>
-      type === 'terraform_data'
-        ? [name, { ...given, lifecycle }]
-        : [standInName(type, name), { input: given, lifecycle }],
-    ),
-  );
-  return { resource: { terraform_data: Object.fromEntries(data) }, ...(variable && { variable }) };
-}
+import { standIns } from './stand-ins';
 
 describe('validate', () => {
   test.each(Object.entries({ apigw, ckafka, clb, cos, timer, websocket }))(

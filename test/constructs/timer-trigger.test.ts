@@ -1,7 +1,7 @@
-import { TerraformOutput, TerraformVariable } from 'cdktf';
+import { Lazy, TerraformOutput, TerraformVariable } from 'cdktf';
 import { ScfFunctionRef, Schedule, TimerTrigger, TriggerEmission } from 'cdktf-scf-triggers';
 import { CosBucket, ScfFunction } from 'cdktf-scf-triggers/provider';
-import { resourceIn } from '../synthesize';
+import { resourceIn, resourcesIn } from '../synthesize';
 import { emit, findings, untyped } from './emit';
 
 const report = ScfFunctionRef.fromFunctionName('report');
@@ -164,9 +164,65 @@ describe('plain JavaScript', () => {
       },
     ],
     ['a number for a cron', { target: report, schedule: Schedule.cron(untyped(5)) }],
+    ['a number for fields', { target: report, schedule: Schedule.fields(untyped(5)) }],
+    ['a text for fields', { target: report, schedule: Schedule.fields(untyped('x')) }],
+    ['a list for fields', { target: report, schedule: Schedule.fields(untyped([])) }],
+    [
+      'fields of any type',
+      { target: report, schedule: Schedule.fields(untyped({ minute: 5, day: null, hours: '1' })) },
+    ],
+    ['a symbol for a count', { target: report, schedule: Schedule.everyMinutes(untyped(Symbol('five'))) }],
+    ['60 seconds', { target: report, schedule: Schedule.everySeconds(60) }],
+    ['half an hour', { target: report, schedule: Schedule.everyHours(0.5) }],
+    ['no minutes', { target: report, schedule: Schedule.everyMinutes(0) }],
+    ['no time of day', { target: report, schedule: Schedule.dailyAt(untyped(undefined), Number.NaN) }],
+    [
+      'a week of anything',
+      { target: report, schedule: Schedule.weeklyOn(untyped({}), untyped(Symbol('s')), untyped(null)) },
+    ],
+    [
+      'a month of anything',
+      { target: report, schedule: Schedule.monthlyOn(untyped(Object.create(null)), untyped('2'), 0) },
+    ],
+    ['a text for attributes', { target: ScfFunctionRef.fromFunctionName('report', untyped('abc')), schedule }],
+    ['a number for attributes', { target: ScfFunctionRef.fromFunctionName('report', untyped(5)), schedule }],
+    ['a list for attributes', { target: ScfFunctionRef.fromFunctionName('report', untyped([])), schedule }],
+    [
+      'a time-out of NaN',
+      { target: ScfFunctionRef.fromFunctionName('report', { timeoutSeconds: Number.NaN }), schedule },
+    ],
+    ['a time-out below 0', { target: ScfFunctionRef.fromFunctionName('report', { timeoutSeconds: -1 }), schedule }],
+    ['half a second more', { target: ScfFunctionRef.fromFunctionName('report', { timeoutSeconds: 1.5 }), schedule }],
+    ['a time-out too long', { target: ScfFunctionRef.fromFunctionName('report', { timeoutSeconds: 901 }), schedule }],
   ];
   test.each(cases)('%s', (_title, props) => {
     expect(findings((stack) => new TimerTrigger(stack, 'T', untyped(props)))).toMatchSnapshot();
+  });
+
+  test('options of a function resource', () => {
+    expect(
+      findings((stack) => {
+        const resource = new ScfFunction(stack, 'Report', { name: 'report' });
+        const of = (options: unknown) => ScfFunctionRef.fromResource(resource, untyped(options));
+        const lazy = Lazy.anyValue({ produce: () => 'FUNCTION_BLOCK' });
+        new TimerTrigger(stack, 'Typo', { target: of({ emission: 'BLOCK' }), schedule });
+        new TimerTrigger(stack, 'Token', { target: of({ emission: lazy }), schedule });
+        new TimerTrigger(stack, 'Text', { target: of('FUNCTION_BLOCK'), schedule });
+        new TimerTrigger(stack, 'Nothing', { target: of({}), schedule });
+      }),
+    ).toMatchSnapshot();
+  });
+
+  test('a number of the schedule that only Terraform knows', () => {
+    const stack = emit((stack) => {
+      const hour = new TerraformVariable(stack, 'hour', { type: 'number' }).numberValue;
+      new TimerTrigger(stack, 'Nightly', { target: report, schedule: Schedule.dailyAt(hour, 0) });
+      new TimerTrigger(stack, 'Often', { target: report, schedule: Schedule.everyHours(hour) });
+    });
+    expect(resourcesIn(stack, 'tencentcloud_scf_trigger')).toMatchObject([
+      { trigger_desc: '0 0 ${var.hour} * * * *' },
+      { trigger_desc: '0 0 */${var.hour} * * * *' },
+    ]);
   });
 
   test('resources that are no function', () => {

@@ -252,7 +252,7 @@ function addressProblems(config: Json): string[] {
     for (const [name, list] of Object.entries(lists)) {
       if (list === undefined) continue;
       for (const text of asList(list)) {
-        const match = address.exec(String(text));
+        const match = address.exec(String(text).replace(/\[(?:each\.key|count\.index)\]/, ''));
         const kind = match?.[1] ? 'data' : 'resource';
         const target = match && asObject(asObject(config[kind])[match[2] ?? ''])[match[3] ?? ''];
         if (!match) problems.push(`${path}.${name}: ${JSON.stringify(text)} is no bare address`);

@@ -274,3 +274,12 @@ test('an element that writes nothing is in no output', () => {
   expect(stack.node.findAll().filter(TerraformElement.isTerraformElement).length).toBeGreaterThan(2);
   expect(Object.keys(JSON.parse(synthChecked(stack)))).toEqual(['output', 'provider', 'terraform']);
 });
+
+test.each([
+  ['nothing', undefined, 'expected a stack; got undefined'],
+  ['a text', 'media', 'expected a stack; got a text'],
+  ['the app', Testing.app(), 'expected a stack; got the app, which may have several stacks'],
+  ['a trigger', nightly(stackIn(Testing.app())), 'expected a stack; got the construct media/Nightly'],
+])('is given %s', (_title, given, message) => {
+  expect(() => synthChecked(given as unknown as TerraformStack)).toThrow(new TypeError(message));
+});
