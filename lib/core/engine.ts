@@ -84,6 +84,7 @@ function acknowledge(
   acknowledgements: readonly AcknowledgementFacts[],
   { findings, undecided }: Judged,
 ): { left: readonly Finding[]; acknowledgements: readonly JudgedAcknowledgement[] } {
+  if (acknowledgements.length === 0) return { left: findings, acknowledgements: [] };
   const byId = new Map(graded.map((each) => [each.rule.id, each]));
   const ids = [...byId.keys()];
   const refusals = new Map(acknowledgements.map((each) => [each, refusalOf(each, byId.get(each.ruleId), ids)]));

@@ -1,11 +1,11 @@
-import { type TerraformResource, TerraformStack, Tokenization } from 'cdktf';
+import { type TerraformElement, type TerraformResource, TerraformStack, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { functionBlocksOf } from './function-block';
 import { type FunctionFacts, unknownFunction } from './function-facts';
 import { readFunctionResource } from './function-ref';
 import { isResourceOf, PropReader } from './prop-reader';
 import { type Argument, type Arguments, type Decoded, decodeResource, rawTypes } from './raw-resource';
-import { elementsOf, isResource, type ResourceIndex, resolverIn } from './resource-index';
+import { isResource, type ResourceIndex, resolverIn } from './resource-index';
 import { argumentValue, orNotGiven, type TokenContext, tokenText } from './token-values';
 import { notGiven, type Value } from './value';
 
@@ -13,12 +13,12 @@ import { notGiven, type Value } from './value';
 const ownResourceId = 'Resource';
 const ownReleaseId = 'Release';
 
-/** The resources of a stack that are triggers, or hold some, and that none of our constructs made. */
+/** The resources among a stack's elements that are triggers, or hold some, and that none of our constructs made. */
 export function rawTriggerResources(
-  stack: TerraformStack,
+  elements: readonly TerraformElement[],
   isOurs: (construct: IConstruct) => boolean,
 ): TerraformResource[] {
-  return elementsOf(stack)
+  return elements
     .filter(
       (element): element is TerraformResource =>
         isResource(element) && Object.hasOwn(rawTypes, element.terraformResourceType),

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Annotations, App, TerraformElement, type TerraformResource, TerraformStack } from 'cdktf';
+import { Annotations, App, TerraformElement, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { LocatedFinding, Report } from '../report/report';
 import { keepFunctionBlocks } from './function-block';
@@ -34,8 +34,6 @@ const hookId = '__cdktf-scf-triggers-checks__';
 interface StackFacts {
   readonly ours: ReadonlyMap<IConstruct, TriggerFacts>;
   readonly others: readonly Decoded[];
-  /** All of it as text: equal when nothing has changed since. */
-  readonly text: string;
 }
 
 /** What the rules said of the app at one moment. */
@@ -154,25 +152,24 @@ export class AppRegistry {
 
   private beforeWritingAny(): void {
     const stacks = this.stacks();
-    for (const stack of stacks) {
-      for (const resource of elementsOf(stack).filter(isResource)) {
-        keepFunctionBlocks(resource, (owner) => isInTree(owner, this.root));
-      }
-      this.validate(stack, () => this.errorsOfStack(stack));
-    }
+    for (const stack of stacks) this.validate(stack, () => this.errorsOfStack(stack));
+    this.leaveOutRemoved(stacks);
     if (!App.isApp(this.root)) return;
     synthesizeInStep(this.root, stacks, () => {
       this.aspectsInvoked = true;
+      this.leaveOutRemoved(stacks);
     });
+  }
+
+  /** The blocks of triggers that have been removed from the app, by an Aspect perhaps. */
+  private leaveOutRemoved(stacks: readonly TerraformStack[]): void {
+    const isInApp = (construct: IConstruct) => isInTree(construct, this.root);
+    if ([...this.triggers.keys()].every(isInApp)) return;
+    for (const resource of stacks.flatMap(elementsOf).filter(isResource)) keepFunctionBlocks(resource, isInApp);
   }
 
   private stacks(): TerraformStack[] {
     return stacksIn(this.root);
-  }
-
-  /** The resources of a stack that are triggers, or hold some, and that none of our constructs made. */
-  private othersIn(stack: TerraformStack): TerraformResource[] {
-    return rawTriggerResources(stack, this.isOurs);
   }
 
   private errorsOf(construct: IConstruct): string[] {
@@ -280,12 +277,12 @@ export class AppRegistry {
       this.asked.delete(stack);
       const triggers = (this.triggersIn.get(stack) ?? []).filter(({ construct }) => isInTree(construct, this.root));
       const ours = new Map(triggers.map((each) => [each.construct, each.read(resources)]));
-      const others = this.othersIn(stack).map((resource) =>
+      const others = rawTriggerResources(resources.elementsIn(stack), this.isOurs).map((resource) =>
         decodeRawResource(resource, resources, pathOf(resource, this.isOurs)),
       );
-      const text = JSON.stringify([...ours.values(), ...others]);
-      changed ||= this.factsIn.get(stack)?.text !== text;
-      this.factsIn.set(stack, { ours, others, text });
+      const facts: StackFacts = { ours, others };
+      changed ||= !isSame(this.factsIn.get(stack), facts);
+      this.factsIn.set(stack, facts);
     }
     this.stale = false;
     return changed;
@@ -345,6 +342,11 @@ export class AppRegistry {
     const trigger = construct && this.triggers.get(construct);
     return trigger && userLocation(trigger.trace);
   }
+}
+
+function isSame(before: StackFacts | undefined, now: StackFacts): boolean {
+  const all = ({ ours, others }: StackFacts) => [...ours.values(), ...others];
+  return before !== undefined && isDeepStrictEqual(all(before), all(now));
 }
 
 function stacksIn(scope: IConstruct): TerraformStack[] {

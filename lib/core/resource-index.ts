@@ -38,6 +38,7 @@ export type Attributes = Readonly<Record<string, unknown>>;
  */
 export class ResourceIndex {
   private stacksByPath: Map<string, TerraformStack> | undefined;
+  private readonly elements = new Map<TerraformStack, readonly TerraformElement[]>();
   private readonly stacks = new Map<TerraformStack, Map<string, TerraformResource>>();
   private readonly attributes = new Map<TerraformResource, Attributes>();
   private readonly defaultProviders = new Map<TerraformStack, TerraformProvider | null>();
@@ -45,6 +46,13 @@ export class ResourceIndex {
   private readonly accounts = new Map<TerraformProvider, Value<string>>();
   private readonly functions = new Map<string, FunctionFacts>();
   private readonly underway = new Set<string>();
+
+  /** The Terraform elements of a stack, without those of stacks nested in it. */
+  public elementsIn(stack: TerraformStack): readonly TerraformElement[] {
+    const elements = this.elements.get(stack) ?? elementsOf(stack);
+    this.elements.set(stack, elements);
+    return elements;
+  }
 
   /** What is known of a function, read once for each stack that points at it: many triggers share one. */
   public functionFacts(resource: TerraformResource, stack: TerraformStack, read: () => FunctionFacts): FunctionFacts {
@@ -59,7 +67,7 @@ export class ResourceIndex {
     let resources = this.stacks.get(stack);
     if (!resources) {
       resources = new Map();
-      for (const construct of elementsOf(stack)) {
+      for (const construct of this.elementsIn(stack)) {
         if (isResource(construct))
           resources.set(`${construct.terraformResourceType}.${construct.friendlyUniqueId}`, construct);
       }
@@ -162,7 +170,7 @@ export class ResourceIndex {
     let provider = this.defaultProviders.get(stack);
     if (provider === undefined) {
       provider =
-        elementsOf(stack).find(
+        this.elementsIn(stack).find(
           (element): element is TerraformProvider => isTencentcloudProvider(element) && !element.alias,
         ) ?? null;
       this.defaultProviders.set(stack, provider);

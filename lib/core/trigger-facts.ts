@@ -156,9 +156,16 @@ export interface Quotas {
   readonly cosRulesPerBucket: number;
 }
 
+/** Every rule asks for the triggers of its type, and an app may have thousands. */
+const byType = new WeakMap<readonly TriggerFacts[], Map<TriggerType, readonly TriggerFacts[]>>();
+
 export function ofType<Type extends TriggerType>(
-  app: AppFacts,
+  { triggers }: AppFacts,
   type: Type,
 ): readonly Extract<TriggerFacts, { type: Type }>[] {
-  return app.triggers.filter((trigger): trigger is Extract<TriggerFacts, { type: Type }> => trigger.type === type);
+  const types = byType.get(triggers) ?? new Map<TriggerType, readonly TriggerFacts[]>();
+  byType.set(triggers, types);
+  const found = types.get(type) ?? triggers.filter((trigger) => trigger.type === type);
+  types.set(type, found);
+  return found as readonly Extract<TriggerFacts, { type: Type }>[];
 }

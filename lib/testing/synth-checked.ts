@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import { TerraformStack, Testing } from 'cdktf';
+import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { type LocatedFinding, showPath } from '../report/report';
 import { renderFinding } from '../report/text';
@@ -22,8 +22,20 @@ export function synthChecked(stack: TerraformStack): string {
   if (findings.some(({ severity }) => severity === 'error')) throw new Error(failure(findings));
   const errors = errorAnnotationsOf(stack);
   if (errors.length > 0) throw new Error(['Error annotations:', ...errors].join('\n  '));
-  const synthesized: unknown = JSON.parse(registry.quietly(() => Testing.synth(stack, true)));
-  return JSON.stringify(withoutStatePaths(synthesized), undefined, 2);
+  // Testing.synth would invoke the Aspects once more, and one that makes a construct can't be.
+  const written = registry.quietly(() => {
+    stack.runAllValidations();
+    return stack.toTerraform();
+  });
+  return JSON.stringify(withoutStatePaths(inOrder(written)), undefined, 2);
+}
+
+/** Keys sorted, without cdktf's metadata. */
+function inOrder(written: unknown): unknown {
+  if (Array.isArray(written)) return written.map(inOrder);
+  if (typeof written !== 'object' || written === null) return written;
+  const entries = Object.entries(written).filter(([key]) => key !== '//');
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, inOrder(value)]));
 }
 
 function describe(value: unknown): string {

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Annotations, Aspects, type TerraformStack, Testing } from 'cdktf';
+import { ScfFunctionRef, TriggerEmission } from 'cdktf-scf-triggers';
+import { ScfFunction } from 'cdktf-scf-triggers/provider';
 import type { IConstruct } from 'constructs';
 import { failureOf, idsIn, newApp, newStack, rawResource, timer, writtenBy } from './synth';
 
@@ -70,6 +74,18 @@ test('an Aspect visits each construct once in a synth, and once more in the next
   expect(visits).toEqual(once);
   app.synth();
   expect(visits).toEqual([...once, ...once]);
+});
+
+test('the block of a trigger that an Aspect removes is not written', () => {
+  const app = newApp();
+  const one = newStack(app, 'one');
+  const fn = new ScfFunction(one, 'Fn', { name: 'resize' });
+  const target = ScfFunctionRef.fromResource(fn, { emission: TriggerEmission.FUNCTION_BLOCK });
+  for (const id of ['Stays', 'Goes']) timer(one, id, undefined, { target });
+  Aspects.of(one).add(onVisitOf('Fn', () => one.node.tryRemoveChild('Goes')));
+  expect(failureOf(app)).toBe('');
+  const written = JSON.parse(readFileSync(join(app.outdir, 'stacks/one/cdk.tf.json'), 'utf8'));
+  expect(written.resource.tencentcloud_scf_function.Fn.triggers).toMatchObject([{ name: 'Stays' }]);
 });
 
 test('an Aspect that throws says so, and the next synth begins anew', () => {

@@ -223,6 +223,20 @@ test('sees what Aspects change, in other stacks too', () => {
   expect(messageOf(() => synthChecked(right))).toContain('error: [wrong/Raw] timer/name: ');
 });
 
+test('sees what an Aspect makes, here and in another stack', () => {
+  const app = Testing.app();
+  for (const id of ['here', 'there']) {
+    const stack = stackIn(app, id);
+    Aspects.of(stack).add({
+      visit: (construct) => {
+        if (construct === stack) nightly(stack, '0 0 2 * * * *', id);
+      },
+    });
+  }
+  const text = synthChecked(app.node.findChild('here') as TerraformStack);
+  expect(Object.values(JSON.parse(text).resource.tencentcloud_scf_trigger)).toMatchObject([{ trigger_name: 'here' }]);
+});
+
 test('writes no report and prints no annotation', () => {
   const context = {
     scfTriggers: { report: { json: '/nowhere/report.json', github: true } },
