@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { arrayOf, recordOf } from './containers.js';
 import { describeValue, EventError, type EventIssue, valueAt } from './event-error.js';
+import { oneStep } from './one-step-schema.js';
 
 /** What `safeParse` answers: the typed event, or the error that tells what is wrong with it. */
 export type ParseResult<Event> =
@@ -29,7 +30,7 @@ export const defineEvent = <const Kind extends string, Event>(
   schema: z.ZodType<Event>,
 ): EventDefinition<Kind, Event> => {
   const safeParse = (event: unknown): ParseResult<Event> => {
-    const result = schema.safeParse(event);
+    const result = z.safeParse(schema, event);
     return result.success
       ? { success: true, data: result.data }
       : { success: false, error: zodEventError(kind, result.error, event) };
@@ -39,7 +40,7 @@ export const defineEvent = <const Kind extends string, Event>(
     schema,
     safeParse,
     parse(event) {
-      const result = schema.safeParse(event);
+      const result = z.safeParse(schema, event);
       if (result.success) return result.data;
       throw zodEventError(kind, result.error, event);
     },
@@ -53,30 +54,32 @@ export const defineEvent = <const Kind extends string, Event>(
 export const openObject = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> =>
   z.looseObject(shape) as unknown as z.ZodObject<Shape>;
 
-/**
- * The schema of a value that is converted in one step, which costs less than a union of schemas with transforms.
- * `convert` answers `undefined` for what it refuses; `expected` says what it takes.
- */
-export const converted = <Output>(
-  expected: string,
-  convert: (value: unknown) => Output | undefined,
-): z.ZodType<Output> =>
-  z.transform((value, context) => {
-    const output = convert(value);
-    if (output !== undefined) return output;
-    context.issues.push({ code: 'custom', message: expected, input: value });
-    return z.NEVER;
-  });
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Before `schema` sees an object, a field that a document misspells gets its right name; a field of the right name wins. */
-export const renameField = <Schema extends z.ZodType>(from: string, to: string, schema: Schema) =>
-  z.preprocess((value) => {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, from) || Object.hasOwn(value, to)) {
-      return value;
+/** A field that a document misspells gets its right name; a field of the right name wins. */
+export const renameField = <Shape extends z.core.$ZodLooseShape>(
+  from: string,
+  to: keyof Shape & string,
+  spelt: z.ZodObject<Shape>,
+): z.ZodType<z.output<z.ZodObject<Shape>>> => {
+  const { [to]: field, ...rest } = spelt.shape as z.core.$ZodLooseShape;
+  const renamed = (field as z.ZodType)._zod;
+  const others = z.object(rest)._zod;
+  const known = new Set([...Object.keys(rest), from, '__proto__']);
+  return oneStep((payload, context) => {
+    const { value } = payload;
+    if (!isObject(value) || !Object.hasOwn(value, from) || Object.hasOwn(value, to)) {
+      return spelt._zod.run(payload, context) as z.core.ParsePayload;
     }
-    const { [from]: moved, ...rest } = value as Record<string, unknown>;
-    return { ...rest, [to]: moved };
-  }, schema);
+    const result = others.run(payload, context) as z.core.ParsePayload<Record<string, unknown>>;
+    const moved = renamed.run({ value: value[from], issues: [] }, context) as z.core.ParsePayload;
+    if (moved.issues.length > 0) result.issues.push(...z.core.util.prefixIssues(from, moved.issues));
+    result.value[to] = moved.value;
+    for (const name of Object.keys(value)) if (!known.has(name)) result.value[name] = value[name];
+    return result;
+  });
+};
 
 /** A flag that documents show both as a JSON boolean and as the text `"true"` or `"false"`. */
 export const booleanOrText = z.union([
