@@ -4,28 +4,26 @@ import { MOST_ISSUES } from './event-error.js';
 // zod's own arrays and records go on after an issue: three million wrong records of an event of 9 MB are as many issues, a minute and 4 GB.
 // These stop when there are enough. Objects of a fixed shape need no limit.
 
-/** Whether a container has enough issues, those of its latest entry added. */
-const isFull = (payload: z.core.ParsePayload, key: PropertyKey, entry: z.core.ParsePayload): boolean => {
-  if (entry.issues.length > 0) payload.issues.push(...z.core.util.prefixIssues(key, entry.issues));
+/** Whether a container has enough issues, once those of its latest entry are added. */
+const isFull = (payload: z.core.ParsePayload, key: PropertyKey, issues: z.core.$ZodRawIssue[]): boolean => {
+  payload.issues.push(...z.core.util.prefixIssues(key, issues));
   return payload.issues.length >= MOST_ISSUES;
 };
-
-// What runs here is never a promise: zod's own way is left to what a user makes asynchronous.
-const entryOf = (schema: z.core.$ZodType, value: unknown, context: z.core.ParseContextInternal) =>
-  schema._zod.run({ value, issues: [] }, context) as z.core.ParsePayload;
 
 const EventArray = z.core.$constructor<z.ZodArray, z.core.$ZodArrayDef>('EventArray', (schema, definition) => {
   z.ZodArray.init(schema, definition);
   const parseAll = schema._zod.parse;
+  const element = definition.element._zod;
   schema._zod.parse = (payload, context) => {
     const input: unknown = payload.value;
+    // What a user makes asynchronous is left to zod.
     if (!Array.isArray(input) || context.async) return parseAll(payload, context);
-    const output: unknown[] = [];
+    const output = new Array<unknown>(input.length);
     payload.value = output;
     for (let at = 0; at < input.length; at += 1) {
-      const entry = entryOf(definition.element, input[at], context);
-      if (isFull(payload, at, entry)) break;
-      output.push(entry.value);
+      const entry = element.run({ value: input[at], issues: [] }, context) as z.core.ParsePayload;
+      if (entry.issues.length > 0 && isFull(payload, at, entry.issues)) break;
+      output[at] = entry.value;
     }
     return payload;
   };
@@ -34,6 +32,7 @@ const EventArray = z.core.$constructor<z.ZodArray, z.core.$ZodArrayDef>('EventAr
 const EventRecord = z.core.$constructor<z.ZodRecord, z.core.$ZodRecordDef>('EventRecord', (schema, definition) => {
   z.ZodRecord.init(schema, definition);
   const parseAll = schema._zod.parse;
+  const valueType = definition.valueType._zod;
   schema._zod.parse = (payload, context) => {
     const input: unknown = payload.value;
     if (!z.core.util.isPlainObject(input) || context.async) return parseAll(payload, context);
@@ -42,8 +41,8 @@ const EventRecord = z.core.$constructor<z.ZodRecord, z.core.$ZodRecordDef>('Even
     for (const name of Object.keys(input)) {
       // As zod does: written to an object, it would be its prototype.
       if (name === '__proto__') continue;
-      const entry = entryOf(definition.valueType, input[name], context);
-      if (isFull(payload, name, entry)) break;
+      const entry = valueType.run({ value: input[name], issues: [] }, context) as z.core.ParsePayload;
+      if (entry.issues.length > 0 && isFull(payload, name, entry.issues)) break;
       output[name] = entry.value;
     }
     return payload;

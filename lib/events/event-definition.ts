@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { arrayOf, recordOf } from './containers.js';
 import { describeValue, EventError, type EventIssue, valueAt } from './event-error.js';
+import { oneStep } from './one-step-schema.js';
 
 /** What `safeParse` answers: the typed event, or the error that tells what is wrong with it. */
 export type ParseResult<Event> =
@@ -14,7 +15,7 @@ export interface EventDefinition<Kind extends string, Event> {
   /** The zod schema behind `parse`, also usable as a Standard Schema. */
   readonly schema: z.ZodType<Event>;
   /**
-   * The typed event in its normal form. Fields that are not described here are kept.
+   * The typed event in its normal form. Fields that are not described here are kept, save one named `__proto__`.
    *
    * @throws EventError when the value is not an event of this format.
    */
@@ -39,9 +40,12 @@ export const defineEvent = <const Kind extends string, Event>(
     schema,
     safeParse,
     parse(event) {
-      const result = schema.safeParse(event);
-      if (result.success) return result.data;
-      throw zodEventError(kind, result.error, event);
+      // Of the two ways that zod has, the one that costs nothing more where all is well.
+      try {
+        return schema.parse(event);
+      } catch (error) {
+        throw error instanceof z.ZodError ? zodEventError(kind, error, event) : error;
+      }
     },
   };
 };
@@ -53,30 +57,32 @@ export const defineEvent = <const Kind extends string, Event>(
 export const openObject = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> =>
   z.looseObject(shape) as unknown as z.ZodObject<Shape>;
 
-/**
- * The schema of a value that is converted in one step, which costs less than a union of schemas with transforms.
- * `convert` answers `undefined` for what it refuses; `expected` says what it takes.
- */
-export const converted = <Output>(
-  expected: string,
-  convert: (value: unknown) => Output | undefined,
-): z.ZodType<Output> =>
-  z.transform((value, context) => {
-    const output = convert(value);
-    if (output !== undefined) return output;
-    context.issues.push({ code: 'custom', message: expected, input: value });
-    return z.NEVER;
-  });
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Before `schema` sees an object, a field that a document misspells gets its right name; a field of the right name wins. */
-export const renameField = <Schema extends z.ZodType>(from: string, to: string, schema: Schema) =>
-  z.preprocess((value) => {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, from) || Object.hasOwn(value, to)) {
-      return value;
+/** A field that a document misspells gets its right name; a field of the right name wins. */
+export const renameField = <Shape extends z.core.$ZodLooseShape>(
+  from: string,
+  to: keyof Shape & string,
+  spelt: z.ZodObject<Shape>,
+): z.ZodType<z.output<z.ZodObject<Shape>>> => {
+  const { [to]: field, ...rest } = spelt.shape as z.core.$ZodLooseShape;
+  const renamed = (field as z.ZodType)._zod;
+  const others = z.object(rest)._zod;
+  const known = new Set([...Object.keys(rest), from, '__proto__']);
+  return oneStep((payload, context) => {
+    const { value } = payload;
+    if (!isObject(value) || !Object.hasOwn(value, from) || Object.hasOwn(value, to)) {
+      return spelt._zod.run(payload, context) as z.core.ParsePayload;
     }
-    const { [from]: moved, ...rest } = value as Record<string, unknown>;
-    return { ...rest, [to]: moved };
-  }, schema);
+    const result = others.run(payload, context) as z.core.ParsePayload<Record<string, unknown>>;
+    const moved = renamed.run({ value: value[from], issues: [] }, context) as z.core.ParsePayload;
+    if (moved.issues.length > 0) result.issues.push(...z.core.util.prefixIssues(from, moved.issues));
+    result.value[to] = moved.value;
+    for (const name of Object.keys(value)) if (!known.has(name)) result.value[name] = value[name];
+    return result;
+  });
+};
 
 /** A flag that documents show both as a JSON boolean and as the text `"true"` or `"false"`. */
 export const booleanOrText = z.union([

@@ -1,4 +1,4 @@
-import { converted } from './event-definition.js';
+import { oneStep } from './one-step-schema.js';
 
 /**
  * An integer that may lie beyond ±(2^53 − 1), where a number can't hold it exactly.
@@ -9,9 +9,10 @@ import { converted } from './event-definition.js';
 export type LargeInteger = number | bigint;
 
 /** The schema of {@link LargeInteger}. */
-export const largeInteger = converted('integer', (value): LargeInteger | undefined => {
-  if (typeof value === 'bigint') return isSafe(value) ? Number(value) : value;
-  return Number.isInteger(value) ? (value as number) : undefined;
+export const largeInteger = oneStep<LargeInteger>((payload) => {
+  const { value } = payload;
+  if (Number.isInteger(value)) return payload;
+  if (typeof value === 'bigint') payload.value = Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  else payload.issues.push({ code: 'custom', message: 'integer', input: value });
+  return payload;
 });
-
-const isSafe = (value: bigint): boolean => value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER;

@@ -146,7 +146,10 @@ describe('every format', () => {
     const parsed = events.clbEvent.parse(
       JSON.parse('{"headers":{"__proto__":"x"},"payload":{"__proto__":{"polluted":1}}}'),
     );
-    expect(Object.getPrototypeOf(parsed.payload)).toBe(Object.prototype);
+    for (const part of [parsed, parsed.headers, parsed.payload]) {
+      expect(Object.getPrototypeOf(part)).toBe(Object.prototype);
+      expect(Object.hasOwn(part as object, '__proto__')).toBe(false);
+    }
     expect((parsed.payload as { polluted?: unknown }).polluted).toBeUndefined();
   });
 

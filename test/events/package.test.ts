@@ -48,6 +48,7 @@ describe('the built package', () => {
       '/events/containers.js',
       '/events/event-definition.js',
       '/events/event-error.js',
+      '/events/one-step-schema.js',
       '/events/region-codes.js',
       '/events/tencent/cos.js',
       'zod',

@@ -2,8 +2,10 @@ import { inspect } from 'node:util';
 import {
   ckafkaEvent,
   clbEvent,
+  cmqEvent,
   cosEvent,
   ctyunHttpEvent,
+  ctyunKafkaCloudEvents,
   EventError,
   eventBridgeBatch,
   eventBridgeEvent,
@@ -22,6 +24,32 @@ describe('parse', () => {
       Time: 'b',
       Message: '',
     });
+  });
+
+  it('takes both spellings of a field in one batch, keeps fields it does not know, and leaves the event alone', () => {
+    const message = { topic: 't', offset: 0, msgKey: 'None', msgBody: '' };
+    const event = {
+      Records: [
+        { Ckafka: { ...message, partition: 1 } },
+        { Ckafka: { ...message, Partition: 2, addedLater: true } },
+        { Ckafka: { ...message, Partition: 3, partition: 4 } },
+      ],
+    };
+    const before = structuredClone(event);
+    expect(ckafkaEvent.parse(event).Records.map(({ Ckafka }) => Ckafka)).toStrictEqual([
+      { ...message, partition: 1 },
+      { ...message, partition: 2, addedLater: true },
+      { ...message, partition: 4, Partition: 3 },
+    ]);
+    expect(event).toStrictEqual(before);
+  });
+
+  it('leaves an array with a misspelt field alone', async () => {
+    const array = Object.assign([], { Partition: 0 });
+    expect(await messageOf(() => ckafkaEvent.parse({ Records: [{ Ckafka: array }] }))).toBe(
+      'tencent/ckafka: Records[0].Ckafka: expected object, got array of 0',
+    );
+    expect(Object.keys(array)).toEqual(['Partition']);
   });
 
   it.each([
@@ -51,6 +79,30 @@ describe('parse', () => {
       webSocketDataSend,
       { websocket: { action: 'data send', secConnectionID: 'a', dataType: 'json', data: '' } },
       'tencent/websocket-data-send: websocket.dataType: expected "text" or "binary", got string "json"',
+    ],
+    [
+      'a misspelt field that is wrong, by the name it came with',
+      ckafkaEvent,
+      { Records: [{ Ckafka: { topic: 't', Partition: '0', offset: 0, msgKey: 'None', msgBody: '' } }] },
+      'tencent/ckafka: Records[0].Ckafka.Partition: expected number, got string "0"',
+    ],
+    [
+      'a field that has neither of its spellings',
+      ckafkaEvent,
+      { Records: [{ Ckafka: { topic: 't', offset: 0, msgKey: 'None', msgBody: '' } }] },
+      'tencent/ckafka: Records[0].Ckafka.partition: expected number, got nothing',
+    ],
+    [
+      'tags of neither form',
+      cmqEvent,
+      { Records: [{ CMQ: { ...sample.cmq().Records[0]?.CMQ, topicOwner: null, msgTag: ['a', 1] } }] },
+      'tencent/cmq: Records[0].CMQ.topicOwner: expected string or number, got null; Records[0].CMQ.msgTag: expected string or array of strings, got array of 2',
+    ],
+    [
+      'a subject that is no text',
+      ctyunKafkaCloudEvents,
+      [{ ...sample.ctyunKafkaCloudEvents()[0], subject: 1 }],
+      'ctyun/kafka-cloud-events: [0].subject: expected string, got number 1',
     ],
     [
       'a misspelt and broken message for what is broken',

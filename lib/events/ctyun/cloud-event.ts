@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { openObject } from '../event-definition.js';
+import { converted } from '../one-step-schema.js';
 import { type SchemaOutput, type StandardSchema, validatePayload } from '../standard-schema.js';
 
 /** The CloudEvents envelope of CTyun's message triggers. */
@@ -25,6 +26,11 @@ export interface CtyunCloudEvent<Source extends string, Data> {
   data: Data;
 }
 
+const subjectText = converted('string', (subject) => {
+  if (typeof subject !== 'string') return undefined;
+  return subject.startsWith(':') ? subject.slice(1) : subject;
+});
+
 /** The schema of such an envelope. */
 export const cloudEventSchema = <Source extends string, Data extends z.ZodType>(source: Source, data: Data) =>
   openObject({
@@ -33,7 +39,7 @@ export const cloudEventSchema = <Source extends string, Data extends z.ZodType>(
     specversion: z.string(),
     type: z.string(),
     datacontenttype: z.string(),
-    subject: z.string().transform((subject) => (subject.startsWith(':') ? subject.slice(1) : subject)),
+    subject: subjectText,
     time: z.string(),
     data,
   });

@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { bytesOf } from '../bytes.js';
 import { defineEvent, type EventDefinition } from '../event-definition.js';
+import { converted } from '../one-step-schema.js';
 
 /**
  * What CTyun's HTTP trigger, its custom domains and its cloud-native gateway trigger send to an event function:
@@ -13,12 +13,7 @@ import { defineEvent, type EventDefinition } from '../event-definition.js';
 export type CtyunHttpEvent = Uint8Array;
 
 /** The schema of {@link CtyunHttpEvent}. */
-export const ctyunHttpEventSchema = z.unknown().transform((value, context): CtyunHttpEvent => {
-  const bytes = bytesOf(value);
-  if (bytes !== undefined) return bytes;
-  context.addIssue('bytes');
-  return z.NEVER;
-});
+export const ctyunHttpEventSchema = converted<CtyunHttpEvent>('bytes', bytesOf);
 
 /** Parses what CTyun's HTTP and cloud-native gateway triggers send. */
 export const ctyunHttpEvent: EventDefinition<'ctyun/http', CtyunHttpEvent> = defineEvent(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { arrayOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
+import { converted } from '../one-step-schema.js';
 import { type SchemaOutput, type StandardSchema, validatePayload } from '../standard-schema.js';
 
 /**
@@ -37,16 +38,27 @@ export interface CmqEventRecord {
   };
 }
 
-const idText = z.union([z.string(), z.number().transform(String)]);
-const tags = z.union([
-  arrayOf(z.string()),
-  z.string().transform((text) =>
-    text
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== ''),
-  ),
-]);
+const idText = converted('string or number', (value) => {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? String(value) : undefined;
+});
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const splitTags = (text: string): string[] => {
+  const found: string[] = [];
+  for (const part of text.split(',')) {
+    const tag = part.trim();
+    if (tag !== '') found.push(tag);
+  }
+  return found;
+};
+
+const tags = converted('string or array of strings', (value) => {
+  if (Array.isArray(value)) return value.every(isText) ? [...value] : undefined;
+  if (!isText(value)) return undefined;
+  return splitTags(value);
+});
 
 /** The schema of {@link CmqEvent}. */
 export const cmqEventSchema = openObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { arrayOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
+import { oneStep } from '../one-step-schema.js';
 import { type SchemaOutput, type StandardSchema, validatePayload } from '../standard-schema.js';
 
 /**
@@ -52,11 +53,15 @@ export const eventBridgeEventSchema = openObject({
 
 const eventList = arrayOf(eventBridgeEventSchema);
 
+const wrapped = z.object({ EventList: eventList });
+const unwrapped = oneStep<z.output<typeof eventList>>((payload, context) => {
+  const result = wrapped._zod.run(payload, context) as z.core.ParsePayload;
+  if (result.issues.length === 0) result.value = (result.value as z.output<typeof wrapped>).EventList;
+  return result;
+});
+
 /** The schema of {@link EventBridgeBatch}. */
-export const eventBridgeBatchSchema = z.union([
-  eventList,
-  openObject({ EventList: eventList }).transform(({ EventList }) => EventList),
-]);
+export const eventBridgeBatchSchema = z.union([eventList, unwrapped]);
 
 /** Parses one event of EventBridge. */
 export const eventBridgeEvent: EventDefinition<'tencent/eventbridge', EventBridgeEvent> = defineEvent(
