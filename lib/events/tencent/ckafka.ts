@@ -14,6 +14,7 @@ export interface CkafkaEvent {
 
 /** One message of a CKafka topic. */
 export interface CkafkaEventRecord {
+  /** The message. */
   Ckafka: {
     /** The topic. */
     topic: string;
