@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 
-const { canonicalJson } = await tsImport('../lib/core/json.ts', import.meta.url);
+const json = await tsImport('../lib/core/json.ts', import.meta.url);
+const { canonicalJson } = json;
 const { terraformText } = await tsImport('../lib/core/template.ts', import.meta.url);
 const { templateOf } = await tsImport('../lib/core/value.ts', import.meta.url);
 
@@ -125,7 +126,36 @@ const documents = [
   { literal: '${x} $${y} %{z} $', deep: [{ a: [text(hole('emoji'), '\u2028')] }] },
 ];
 
+/** Variables of the wrong type, and of the right one, for each kind of value. */
+const conversionVariables = {
+  text: 'text',
+  digits: '100',
+  yes: 'true',
+  number: 100,
+  flag: true,
+  numbers: [1, 2],
+  none: null,
+};
+const conversions = [
+  ['jsonText', 'text'],
+  ['jsonText', 'number'],
+  ['jsonText', 'flag'],
+  ['jsonText', 'none'],
+  ['jsonNumber', 'digits'],
+  ['jsonNumber', 'number'],
+  ['jsonNumber', 'none'],
+  ['jsonBoolean', 'yes'],
+  ['jsonBoolean', 'flag'],
+  ['jsonBoolean', 'none'],
+  ['jsonTrueOrFalse', 'yes'],
+  ['jsonTrueOrFalse', 'flag'],
+  ['jsonTexts', 'numbers'],
+];
+
 const written = {
+  conversions: conversions.map(([kind, name]) =>
+    terraformText(templateOf(canonicalJson(json[kind](text(hole(name)))))),
+  ),
   templates: templates.map((template) => terraformText(template)),
   documents: documents.map((document) => terraformText(templateOf(canonicalJson(document)))),
 };
@@ -136,13 +166,15 @@ writeFileSync(
   join(folder, 'main.tf.json'),
   JSON.stringify({
     // A default is no template: it is taken as it stands.
-    variable: Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, { default: value }])),
+    variable: Object.fromEntries(
+      Object.entries({ ...variables, ...conversionVariables }).map(([name, value]) => [name, { default: value }]),
+    ),
     locals: written,
   }),
 );
 // `terraform console` prints the result of the last line alone, and in its own quotes: one expression, in Base64.
 const expression =
-  'base64encode(jsonencode({ values = [for v in jsondecode(file("values.json")) : jsonencode(v)], templates = local.templates, documents = local.documents }))';
+  'base64encode(jsonencode({ values = [for v in jsondecode(file("values.json")) : jsonencode(v)], templates = local.templates, documents = local.documents, conversions = local.conversions }))';
 const answer = execFileSync('terraform', [`-chdir=${folder}`, 'console'], {
   input: `${expression}\n`,
   encoding: 'utf8',
@@ -165,7 +197,14 @@ const vectors = {
     text: written.documents[index],
     evaluated: evaluated.documents[index],
   })),
+  conversionVariables,
+  conversions: conversions.map(([kind, name], index) => ({
+    kind,
+    name,
+    text: written.conversions[index],
+    evaluated: evaluated.conversions[index],
+  })),
 };
-const json = `${JSON.stringify(vectors, null, 2)}\n`;
-if (process.argv.includes('--print')) process.stdout.write(json);
-else writeFileSync(fileURLToPath(new URL('../test/core/terraform-json-vectors.json', import.meta.url)), json);
+const file = `${JSON.stringify(vectors, null, 2)}\n`;
+if (process.argv.includes('--print')) process.stdout.write(file);
+else writeFileSync(fileURLToPath(new URL('../test/core/terraform-json-vectors.json', import.meta.url)), file);

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Is there a Terraform to ask? Where there is none, the log says what was left out. */
 export function hasTerraform(question: string): boolean {
@@ -16,4 +19,19 @@ export function terraform(folder: string, ...words: readonly string[]): string {
   });
   if (status !== 0) throw new Error(`terraform ${words.join(' ')}:\n${stdout}${stderr}`);
   return stdout;
+}
+
+/** What texts of a stack come to when its variables have these values. */
+export function evaluate<Texts extends object>(texts: Texts, variables: Readonly<Record<string, unknown>>): Texts {
+  const folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
+  const variable = Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, { default: value }]));
+  writeFileSync(join(folder, 'main.tf.json'), JSON.stringify({ variable, locals: { texts } }));
+  // `terraform console` prints a result in its own quotes: in Base64 they don't matter.
+  const { status, stdout, stderr } = spawnSync('terraform', [`-chdir=${folder}`, 'console'], {
+    encoding: 'utf8',
+    input: 'base64encode(jsonencode(local.texts))\n',
+  });
+  rmSync(folder, { recursive: true });
+  if (status !== 0) throw new Error(`terraform console:\n${stdout}${stderr}`);
+  return JSON.parse(Buffer.from(stdout.trim().replace(/^"|"$/g, ''), 'base64').toString('utf8'));
 }

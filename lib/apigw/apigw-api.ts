@@ -32,8 +32,9 @@ export interface ApigwApiProps extends TriggerProps {
    */
   readonly environment?: ApigwEnvironment;
   /**
-   * Whether the service is released with the API in it. Without a release no caller reaches it; a service has one release at
-   * a time, so several APIs of one service want one of them, or a release of your own.
+   * Whether the service is released with the API in it. Without a release no caller reaches it. A service has one release in
+   * an environment: of several APIs one has it. It comes after all APIs of the service in its stack, and anew when one of
+   * them changes.
    *
    * @default true
    */
@@ -109,22 +110,9 @@ export class ApigwApi extends TriggerBase {
       provider: reader.targetProvider,
     });
     this.resource = api;
-    this.releaseResource = props?.release === false ? undefined : writeRelease(this, reader, api, releasedArguments);
+    this.releaseResource = props?.release === false ? undefined : writeRelease(this, reader, api);
   }
 }
-
-/** What a release publishes of the API. */
-const releasedArguments = [
-  'auth_type',
-  'request_config_path',
-  'request_config_method',
-  'service_config_timeout',
-  'service_config_scf_function_name',
-  'service_config_scf_function_namespace',
-  'service_config_scf_function_qualifier',
-  'service_config_scf_function_type',
-  'service_config_scf_is_integrated_response',
-];
 
 function readApi(reader: PropReader, common: CommonFacts): ApigwFacts {
   const service = reader.branded<ApigwServiceRef>(

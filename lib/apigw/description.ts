@@ -1,4 +1,13 @@
-import { booleanMember, canonicalJson, isOpaque, type JsonValue, membersOf, parseJson, textMember } from '../core/json';
+import {
+  booleanMember,
+  canonicalJson,
+  isOpaque,
+  jsonText,
+  jsonTrueOrFalse,
+  membersOf,
+  parseJson,
+  textMember,
+} from '../core/json';
 import { notGiven, type Value } from '../core/value';
 import type { ApigwFacts } from './facts';
 
@@ -12,22 +21,14 @@ export function encodeApigwDescription(facts: Described): Value<string> {
   const byName = facts.serviceId.known && facts.serviceId.value === '';
   return canonicalJson({
     api: {
-      IsBase64Encoded: trueOrFalse(facts.base64Encoded),
-      authRequired: trueOrFalse(facts.authRequired),
-      isIntegratedResponse: trueOrFalse(facts.integratedResponse),
-      requestConfig: { method: facts.method },
+      IsBase64Encoded: jsonTrueOrFalse(facts.base64Encoded),
+      authRequired: jsonTrueOrFalse(facts.authRequired),
+      isIntegratedResponse: jsonTrueOrFalse(facts.integratedResponse),
+      requestConfig: { method: jsonText(facts.method) },
     },
-    release: { environmentName: facts.environment },
-    service: byName ? { serviceName: facts.serviceName } : { serviceId: facts.serviceId },
+    release: { environmentName: jsonText(facts.environment) },
+    service: byName ? { serviceName: jsonText(facts.serviceName) } : { serviceId: jsonText(facts.serviceId) },
   });
-}
-
-function trueOrFalse(value: Value<boolean>): JsonValue {
-  const [hole] = value.template ?? [];
-  if (typeof hole === 'object') {
-    return { known: false, template: [{ expression: `upper(tostring(${hole.expression}))`, identity: hole.identity }] };
-  }
-  return value.known && value.value ? 'TRUE' : 'FALSE';
 }
 
 export function decodeApigwDescription(description: Value<string>): Described {

@@ -1,5 +1,7 @@
-import { Lazy, type TerraformResource } from 'cdktf';
+import { type IResolveContext, Lazy, type TerraformResource, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
+import { AppRegistry } from '../core/registry';
+import { elementsOf, isResource } from '../core/resource-index';
 import { addressOf } from '../core/scf-trigger-resource';
 import type { TriggerReader } from '../core/trigger-reader';
 import type { ApiGatewayApi } from '../provider/api-gateway-api';
@@ -25,25 +27,67 @@ export function writeService<Facts extends GatewayFacts>(construct: Construct, r
   }).id;
 }
 
-/** Releases an API’s service to its environment, anew whenever one of the arguments changes. */
+const sharedArguments = [
+  'request_config_path',
+  'request_config_method',
+  'service_config_timeout',
+  'service_config_scf_function_name',
+  'service_config_scf_function_namespace',
+  'service_config_scf_function_qualifier',
+];
+
+/** What a release publishes of an API, by the API’s protocol. */
+const releasedArguments = {
+  HTTP: [
+    'auth_type',
+    ...sharedArguments,
+    'service_config_scf_function_type',
+    'service_config_scf_is_integrated_response',
+  ],
+  WEBSOCKET: [
+    ...sharedArguments,
+    ...['register', 'transport', 'cleanup'].flatMap((role) =>
+      ['name', 'namespace', 'qualifier'].map((part) => `service_config_websocket_${role}_function_${part}`),
+    ),
+  ],
+};
+
+/** Releases an API’s service to its environment, anew whenever one of the service’s APIs changes. */
 export function writeRelease<Facts extends GatewayFacts>(
   construct: Construct,
   reader: TriggerReader<Facts>,
   api: ApiGatewayApi,
-  releasedArguments: readonly string[],
 ): TerraformResource {
   return new ApiGatewayServiceRelease(construct, 'Release', {
     // From the api: "there is no API under the current service" is what a release before it gets.
     serviceId: api.serviceId,
     environmentName: reader.text((facts) => facts.environment),
-    // A release does not notice that its APIs changed; a description that does replaces it.
+    // A release does not notice that its APIs changed; a description that does replaces it. What it names comes before it.
     releaseDesc: Lazy.stringValue({
-      produce: (context) => {
-        const values = releasedArguments.map((name) => context.resolve(addressOf(api, `.${name}`)));
-        return `\${sha256(jsonencode([${values.join(', ')}]))}`;
-      },
+      produce: (context) => `\${sha256(jsonencode([${publishedBy(api, context).join(', ')}]))}`,
     }),
     dependsOn: [api],
     provider: reader.targetProvider,
   });
+}
+
+/** All that a release of an API’s service publishes of the stack, in the same order wherever the APIs stand in the code. */
+function publishedBy(api: ApiGatewayApi, context: IResolveContext): readonly string[] {
+  const { resources } = AppRegistry.of(api);
+  const serviceOf = (each: TerraformResource) => context.resolve(resources.attributesOf(each).service_id);
+  const service = serviceOf(api);
+  return elementsOf(TerraformStack.of(api))
+    .filter(isResource)
+    .filter((each) => isOneApi(each) && serviceOf(each) === service)
+    .sort((a, b) => (a.friendlyUniqueId < b.friendlyUniqueId ? -1 : 1))
+    .flatMap((each) => {
+      const { protocol } = resources.attributesOf(each);
+      const names = protocol === 'WEBSOCKET' ? releasedArguments.WEBSOCKET : releasedArguments.HTTP;
+      return names.map((name) => addressOf(each, `.${name}`));
+    });
+}
+
+/** A hand-written resource may make many APIs: its address then has no arguments. */
+function isOneApi({ terraformResourceType, count, forEach }: TerraformResource): boolean {
+  return terraformResourceType === 'tencentcloud_api_gateway_api' && count === undefined && forEach === undefined;
 }

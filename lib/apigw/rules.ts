@@ -3,8 +3,8 @@ import type { Outcome } from '../core/finding';
 import { functionNamed, showFunction } from '../core/function-facts';
 import { targetsOf } from '../core/function-rules';
 import type { Rule, Source } from '../core/rule';
-import { type AppFacts, ofType } from '../core/trigger-facts';
-import { isNotGiven, keyOf, known, show, type Value } from '../core/value';
+import { type AppFacts, ofType, type ReleaseFacts } from '../core/trigger-facts';
+import { isNotGiven, keyOf, known, same, show, type Value } from '../core/value';
 import type { WebSocketFacts } from '../websocket/facts';
 import type { ApigwFacts } from './facts';
 import { pathFault } from './path';
@@ -377,6 +377,88 @@ export const apigwFunctionType: Rule = {
   },
 };
 
+function release(path: string, given: Partial<Omit<ReleaseFacts, 'path'>> = {}): ReleaseFacts {
+  return { path, stack: 'app', serviceId: known('service-abc'), environment: known('release'), ...given };
+}
+
+export const oneRelease: Rule = {
+  id: 'apigw/one-release',
+  severity: 'error',
+  adjustable: true,
+  title: 'A service has one release in an environment',
+  why: 'A release publishes the whole service. Each one that is destroyed or made anew takes the service out of the environment, with the APIs of all others.',
+  sources: [
+    {
+      document: 'terraform-provider-tencentcloud 1.83.25',
+      section: 'apigateway/resource_tc_api_gateway_service_release.go, create and delete',
+    },
+  ],
+  *check({ releases }) {
+    for (const [index, each] of releases.entries()) {
+      const others = releases.slice(0, index).map((other) => ({ other, isSame: sameRelease(each, other) }));
+      const earlier = others.find(({ isSame }) => isSame === true)?.other;
+      const perhaps = others.find(({ isSame }) => isSame === undefined)?.other;
+      const what = `environment ${show(each.environment)} of service ${show(each.serviceId)}`;
+      if (earlier) {
+        yield {
+          path: each.path,
+          got: `a second release to ${what}`,
+          allowed: 'one release per service and environment, over all stacks',
+          fix: 'set release: false on all APIs of the service but one, whose release publishes them all',
+          related: [earlier.path],
+        };
+      } else if (perhaps) {
+        yield { path: each.path, undecided: `a release to ${what}, beside that of ${perhaps.path}` };
+      }
+    }
+  },
+  examples: {
+    passing: [
+      { title: 'one', triggers: [], app: { releases: [release('app/Orders')] } },
+      {
+        title: 'two environments',
+        triggers: [],
+        app: { releases: [release('app/Orders'), release('app/B', { environment: known('test') })] },
+      },
+      {
+        title: 'two services',
+        triggers: [],
+        app: { releases: [release('app/Orders'), release('app/B', { serviceId: known('service-def') })] },
+      },
+      {
+        title: 'only Terraform knows one of the services',
+        triggers: [],
+        app: { releases: [release('app/Orders'), release('app/B', { serviceId: variable('service') })] },
+      },
+    ],
+    failing: [
+      { title: 'two', triggers: [], app: { releases: [release('app/Orders'), release('app/B')] } },
+      {
+        title: 'two stacks',
+        triggers: [],
+        app: { releases: [release('app/Orders'), release('other/Orders', { stack: 'other' })] },
+      },
+      {
+        title: 'a service that only Terraform knows, twice',
+        triggers: [],
+        app: {
+          releases: [
+            release('app/Orders', { serviceId: variable('service') }),
+            release('app/B', { serviceId: variable('service') }),
+          ],
+        },
+      },
+    ],
+  },
+};
+
+/** `undefined` is "can't be told". */
+function sameRelease(a: ReleaseFacts, b: ReleaseFacts): boolean | undefined {
+  const [service, environment] = [same(a.serviceId, b.serviceId), same(a.environment, b.environment)];
+  if (service === false || environment === false) return false;
+  return service && environment;
+}
+
 export const apigwRules: readonly Rule[] = [
   retired,
   apiUnique,
@@ -385,4 +467,5 @@ export const apigwRules: readonly Rule[] = [
   apigwTimeout,
   apigwPath,
   apigwFunctionType,
+  oneRelease,
 ];

@@ -1,4 +1,13 @@
-import { canonicalJson, isOpaque, membersOf, numberMember, parseJson, textMember } from '../core/json';
+import {
+  canonicalJson,
+  isOpaque,
+  jsonNumber,
+  jsonText,
+  membersOf,
+  numberMember,
+  parseJson,
+  textMember,
+} from '../core/json';
 import { notGiven, type Value } from '../core/value';
 import type { CkafkaFacts } from './facts';
 
@@ -9,19 +18,12 @@ export function encodeCkafkaDescription(facts: Described): Value<string> {
   const hasGroup = !facts.consumerGroupName.known || facts.consumerGroupName.value !== '';
   return canonicalJson({
     // Empty would differ from the group that the product then makes and answers with.
-    ...(hasGroup && { consumerGroupName: facts.consumerGroupName }),
-    maxMsgNum: facts.maxMessages,
-    offset: asText(facts.offset),
-    retry: facts.retries,
-    timeOut: facts.maxWaitSeconds,
+    ...(hasGroup && { consumerGroupName: jsonText(facts.consumerGroupName) }),
+    maxMsgNum: jsonNumber(facts.maxMessages),
+    offset: jsonText(facts.offset),
+    retry: jsonNumber(facts.retries),
+    timeOut: jsonNumber(facts.maxWaitSeconds),
   });
-}
-
-/** A moment that only Terraform knows is a number there, and a text on the wire. */
-function asText(offset: Value<string>): Value<string> {
-  const [hole] = offset.template ?? [];
-  if (offset.template?.length !== 1 || typeof hole !== 'object') return offset;
-  return { ...offset, template: [{ expression: `tostring(${hole.expression})`, identity: hole.identity }] };
 }
 
 export function decodeCkafkaDescription(description: Value<string>): Described {

@@ -1,4 +1,13 @@
-import { canonicalJson, membersOf, numberMember, parseJson, textMember } from '../core/json';
+import {
+  canonicalJson,
+  jsonBoolean,
+  jsonNumber,
+  jsonText,
+  membersOf,
+  numberMember,
+  parseJson,
+  textMember,
+} from '../core/json';
 import { notGiven, type Value } from '../core/value';
 import type { ClsFacts } from './facts';
 
@@ -12,13 +21,13 @@ export function encodeClsDescription(
   facts: Described & Pick<ClsFacts, 'target' | 'qualifier' | 'enabled'>,
 ): Value<string> {
   return canonicalJson({
-    effective: facts.enabled,
-    function_name: facts.target.name,
-    max_size: facts.maxMessages,
-    max_wait: facts.maxWaitSeconds,
-    name_space: facts.target.namespace,
-    qualifier: facts.qualifier,
-    topic_id: facts.topicId,
+    effective: jsonBoolean(facts.enabled),
+    function_name: jsonText(facts.target.name),
+    max_size: jsonNumber(facts.maxMessages),
+    max_wait: jsonNumber(facts.maxWaitSeconds),
+    name_space: jsonText(facts.target.namespace),
+    qualifier: jsonText(facts.qualifier),
+    topic_id: jsonText(facts.topicId),
   });
 }
 

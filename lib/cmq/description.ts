@@ -1,4 +1,4 @@
-import { canonicalJson, jsonTexts, membersOf, numberMember, parseJson, textsMember } from '../core/json';
+import { canonicalJson, jsonNumber, jsonTexts, membersOf, numberMember, parseJson, textsMember } from '../core/json';
 import { known, notGiven, type Value } from '../core/value';
 import type { CmqFacts } from './facts';
 
@@ -7,7 +7,7 @@ export const cmqFilterTypes = { tags: 1, bindingKeys: 2 } as const;
 
 /** TriggerDesc of a CMQ trigger. The table has two texts; the examples beside it have a number and a list, and so do we. */
 export function encodeCmqDescription({ filter }: Pick<CmqFacts, 'filter'>): Value<string> {
-  return canonicalJson(filter ? { filterKey: jsonTexts(filter.keys), filterType: filter.type } : {});
+  return canonicalJson(filter ? { filterKey: jsonTexts(filter.keys), filterType: jsonNumber(filter.type) } : {});
 }
 
 export function decodeCmqDescription(description: Value<string>): Pick<CmqFacts, 'filter'> {

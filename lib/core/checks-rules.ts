@@ -1,9 +1,11 @@
 import { timer } from './example-facts';
 import type { Violation } from './finding';
 import type { Rule, Source } from './rule';
+import { settingsKey } from './settings-key';
 import type { AcknowledgementFacts } from './trigger-facts';
 
 const ownDocument: Source = { document: 'cdktf-scf-triggers', section: 'API.md, TriggerChecks' };
+const settingsDocument: Source = { document: 'cdktf-scf-triggers', section: 'README.md, settings' };
 
 export const invalidSetting: Rule = {
   id: 'checks/invalid-setting',
@@ -11,7 +13,7 @@ export const invalidSetting: Rule = {
   adjustable: false,
   title: 'The settings are ones that exist',
   why: 'A setting with a typo is not read: a check that was meant to be stricter, or a report that was asked for, would be missing without a word.',
-  sources: [{ document: 'cdktf-scf-triggers', section: 'README.md, settings' }],
+  sources: [settingsDocument],
   *check(app) {
     for (const { got, allowed, fix } of app.settingProblems) yield { path: '', got, allowed, fix };
   },
@@ -104,6 +106,11 @@ export const unknownAcknowledgement: Rule = {
           acknowledgements: [{ path: 'app', ruleId: 'timer/uneven-step', reason: ' ', outcome: { kind: 'no-reason' } }],
         },
       },
+      {
+        title: 'a reason that only Terraform knows',
+        triggers: [timer({ schedule: '0 */7 * * * * *' })],
+        app: { acknowledgements: [{ path: 'app', ruleId: 'timer/uneven-step', outcome: { kind: 'token-reason' } }] },
+      },
     ],
   },
 };
@@ -134,6 +141,13 @@ function refusal({ path, ruleId, outcome }: AcknowledgementFacts): Violation | u
         allowed: 'a reason, which the reports show',
         fix: 'say why the finding is accepted',
       };
+    case 'token-reason':
+      return {
+        path,
+        got: `an acknowledgement of ${id} whose reason is a token`,
+        allowed: 'a reason that is text at synth, which the reports show',
+        fix: 'write the reason out',
+      };
     default:
       return undefined;
   }
@@ -149,6 +163,14 @@ export const unusedAcknowledgement: Rule = {
   last: true,
   *check(app) {
     for (const { path, ruleId, outcome } of app.acknowledgements) {
+      if (outcome?.kind === 'off') {
+        yield {
+          path,
+          got: `an acknowledgement of "${ruleId}", which the settings turn off`,
+          allowed: 'an acknowledgement of a rule that is judged',
+          fix: 'remove it, or take the "off" out of the settings',
+        };
+      }
       // Where the rule could not be judged, it may yet find something when Terraform knows.
       if (outcome?.kind !== 'applied' || outcome.findings > 0 || outcome.undecided > 0) continue;
       yield {
@@ -192,6 +214,20 @@ export const unusedAcknowledgement: Rule = {
     ],
     failing: [
       {
+        title: 'of a rule that is off',
+        triggers: [timer({ schedule: '0 */7 * * * * *' })],
+        app: {
+          acknowledgements: [
+            {
+              path: 'app',
+              ruleId: 'timer/uneven-step',
+              reason: 'the gap at the hour is fine',
+              outcome: { kind: 'off' },
+            },
+          ],
+        },
+      },
+      {
         title: 'nothing to take',
         triggers: [timer()],
         app: {
@@ -209,4 +245,59 @@ export const unusedAcknowledgement: Rule = {
   },
 };
 
-export const checksRules: readonly Rule[] = [invalidSetting, unknownAcknowledgement, unusedAcknowledgement];
+/** The system's errors that a wrong path has, in words; the others say themselves what they are. */
+const causes: Readonly<Record<string, string>> = {
+  EACCES: 'no permission to write there',
+  EEXIST: 'a part of the path is a file, not a folder',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EPERM: 'no permission to write there',
+  EROFS: 'the file system is read-only',
+};
+
+export const unwrittenReport: Rule = {
+  id: 'checks/unwritten-report',
+  severity: 'error',
+  adjustable: false,
+  title: 'A report that the settings ask for can be written',
+  why: 'A pipeline that reads the report would find none, or that of an earlier run, and take it for the result of this one.',
+  sources: [settingsDocument],
+  *check(app) {
+    for (const { kind, file, code } of app.unwrittenReports) {
+      const cause = causes[code];
+      yield {
+        path: '',
+        got: `${settingsKey}.report.${kind} is ${JSON.stringify(file)}, which can’t be written: ${cause ? `${cause} (${code})` : code}`,
+        allowed: 'a file in a folder that can be written to; folders that are missing are made',
+        fix: 'name another file, or make this one writable',
+      };
+    }
+  },
+  examples: {
+    passing: [{ title: 'all were written', triggers: [] }],
+    failing: [
+      {
+        title: 'a folder in the place of the file',
+        triggers: [],
+        app: { unwrittenReports: [{ kind: 'json', file: 'reports', code: 'EISDIR' }] },
+      },
+      {
+        title: 'a file in the place of the folder',
+        triggers: [],
+        app: { unwrittenReports: [{ kind: 'sarif', file: 'README.md/scf-triggers.sarif', code: 'EEXIST' }] },
+      },
+      {
+        title: 'a disk that is full',
+        triggers: [],
+        app: { unwrittenReports: [{ kind: 'text', file: 'scf-triggers.txt', code: 'ENOSPC' }] },
+      },
+    ],
+  },
+};
+
+export const checksRules: readonly Rule[] = [
+  invalidSetting,
+  unknownAcknowledgement,
+  unusedAcknowledgement,
+  unwrittenReport,
+];

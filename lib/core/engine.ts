@@ -36,7 +36,7 @@ export function evaluate(rules: readonly Rule[], app: AppFacts, gradeOf: (rule: 
     graded.filter(({ rule }) => !rule.last),
     app,
   );
-  const { left, acknowledgements } = acknowledge(rules, app.acknowledgements, first);
+  const { left, acknowledgements } = acknowledge(graded, app.acknowledgements, first);
   const last = judge(
     graded.filter(({ rule }) => rule.last),
     { ...app, acknowledgements },
@@ -45,9 +45,10 @@ export function evaluate(rules: readonly Rule[], app: AppFacts, gradeOf: (rule: 
   return {
     findings: [...left, ...last.findings].sort(inOrder),
     undecided: [...first.undecided, ...last.undecided].sort(inOrder),
-    acknowledged: acknowledgements.flatMap(({ ruleId, path, reason, outcome }) =>
-      outcome.kind === 'applied' ? [{ ruleId, path, reason, findings: outcome.findings }] : [],
-    ),
+    acknowledged: acknowledgements.flatMap(({ ruleId, path, reason, outcome }) => {
+      if (reason === undefined || (outcome.kind !== 'applied' && outcome.kind !== 'off')) return [];
+      return [{ ruleId, path, reason, findings: outcome.kind === 'applied' ? outcome.findings : 0 }];
+    }),
     off: graded.filter(({ grade }) => grade === 'off').map(({ rule }) => rule.id),
   };
 }
@@ -57,7 +58,12 @@ interface Judged {
   readonly undecided: readonly UndecidedFinding[];
 }
 
-function judge(graded: readonly { rule: Rule; grade: Grade }[], app: AppFacts): Judged {
+interface GradedRule {
+  readonly rule: Rule;
+  readonly grade: Grade;
+}
+
+function judge(graded: readonly GradedRule[], app: AppFacts): Judged {
   const findings: Finding[] = [];
   const undecided: UndecidedFinding[] = [];
   for (const { rule, grade } of graded) {
@@ -74,11 +80,11 @@ type JudgedAcknowledgement = AcknowledgementFacts & { readonly outcome: Acknowle
 
 /** Takes out the findings that are acknowledged. The nearest scope takes a finding; of two at one scope, the first. */
 function acknowledge(
-  rules: readonly Rule[],
+  graded: readonly GradedRule[],
   acknowledgements: readonly AcknowledgementFacts[],
   { findings, undecided }: Judged,
 ): { left: readonly Finding[]; acknowledgements: readonly JudgedAcknowledgement[] } {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const byId = new Map(graded.map((each) => [each.rule.id, each]));
   const ids = [...byId.keys()];
   const refusals = new Map(acknowledgements.map((each) => [each, refusalOf(each, byId.get(each.ruleId), ids)]));
   const byScope = new Map<string, AcknowledgementFacts>();
@@ -120,17 +126,19 @@ function scopesOf(path: string): readonly string[] {
 /** Why an acknowledgement does not hold; `undefined` when it does. */
 function refusalOf(
   { ruleId, reason }: AcknowledgementFacts,
-  rule: Rule | undefined,
+  graded: GradedRule | undefined,
   ids: readonly string[],
 ): AcknowledgementOutcome | undefined {
-  if (!rule) return { kind: 'unknown-rule', nearest: nearest(ruleId, ids) };
-  if (!rule.adjustable) return { kind: 'hard' };
-  return reason.trim() === '' ? { kind: 'no-reason' } : undefined;
+  if (!graded) return { kind: 'unknown-rule', nearest: nearest(ruleId, ids) };
+  if (!graded.rule.adjustable) return { kind: 'hard' };
+  if (reason === undefined) return { kind: 'token-reason' };
+  if (reason.trim() === '') return { kind: 'no-reason' };
+  return graded.grade === 'off' ? { kind: 'off' } : undefined;
 }
 
 function orderOf(app: AppFacts): (a: { path: string }, b: { path: string }) => number {
   const position = new Map<string, number>([['', 0]]);
-  for (const { path } of [...app.triggers, ...app.triggerConfigs, ...app.acknowledgements]) {
+  for (const { path } of [...app.triggers, ...app.triggerConfigs, ...app.releases, ...app.acknowledgements]) {
     if (!position.has(path)) position.set(path, position.size);
   }
   const of = (path: string) => position.get(path) ?? position.size;

@@ -234,10 +234,12 @@ export function exampleApp(triggers: readonly TriggerFacts[], more: Partial<AppF
   return {
     triggers,
     triggerConfigs: [],
+    releases: [],
     quotas: { triggersPerType: limits.triggersPerType.value, cosRulesPerBucket: limits.cosRulesPerBucket.value },
     now: new Date('2026-11-01T00:00:00Z'),
     timeZone: 'Asia/Shanghai',
     settingProblems: [],
+    unwrittenReports: [],
     acknowledgements: [],
     ...more,
   };

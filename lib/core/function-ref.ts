@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { type FunctionFacts, type FunctionType, unknownFunction } from './function-facts';
 import { isResourceOf, type PropReader } from './prop-reader';
 import { type ResourceIndex, referenceTo } from './resource-index';
-import { argumentValue, type TokenContext, textValue } from './token-values';
+import { argumentValue, orNotGiven, type TokenContext, textValue } from './token-values';
 import { known, notGiven, type Unknown, type Value } from './value';
 
 /** What kind of function it is: SCF calls them event functions and Web functions. */
@@ -199,7 +199,7 @@ export function readFunctionResource(
 
 function readArguments(resource: TerraformResource, context: TokenContext, resources: ResourceIndex): FunctionFacts {
   // The name by reference: with it Terraform learns that the trigger comes after the function.
-  const name = textValue(referenceTo(resource, 'name'), context);
+  const name = orNotGiven(textValue(referenceTo(resource, 'name'), context));
   const attributes = resources.attributesOf(resource);
   const attribute = (argument: string): Value<string> | undefined => {
     const raw = attributes[argument];

@@ -1,4 +1,15 @@
-import { known, notGiven, type Template, type TemplatePart, type TextList, type Value } from './value';
+import { argumentOf, asTerraformHolds } from './template';
+import {
+  type Hole,
+  isNotGiven,
+  known,
+  notGiven,
+  type Template,
+  type TemplatePart,
+  type TextList,
+  type Unknown,
+  type Value,
+} from './value';
 
 /** JSON whose leaves may be known only to Terraform. */
 export type JsonValue =
@@ -17,43 +28,47 @@ export type JsonValue =
  *
  * A value that only Terraform knows becomes `${jsonencode(…)}`; a text that is part literal, part hole is encoded piece by
  * piece, since Terraform's string functions would need the literals escaped a second way.
+ *
+ * Not given when a value in it is not.
  */
 export function canonicalJson(value: JsonValue): Value<string> {
   const parts: TemplatePart[] = [];
-  write(value, parts);
+  if (!write(value, parts)) return notGiven;
   const merged = merge(parts);
   const [only] = merged;
   if (merged.length === 1 && typeof only === 'string') return known(only);
   return { known: false, template: merged };
 }
 
-function write(value: JsonValue, into: TemplatePart[]): void {
+/** Can it be written? A value that is not given can't. */
+function write(value: JsonValue, into: TemplatePart[]): boolean {
   if (isValue(value)) {
     if (value.template) writeTemplate(value.template, into);
     else if (value.known) into.push(encodeScalar(value.value));
-    return;
+    return !isNotGiven(value);
   }
   if (value === null || typeof value !== 'object') {
     into.push(encodeScalar(value));
-    return;
+    return true;
   }
   if (isList(value)) {
     into.push('[');
-    value.forEach((item, index) => {
+    const isWritten = value.every((item, index) => {
       if (index > 0) into.push(',');
-      write(item, into);
+      return write(item, into);
     });
     into.push(']');
-    return;
+    return isWritten;
   }
   into.push('{');
-  Object.keys(value)
+  const isWritten = Object.keys(value)
     .sort(byUtf8)
-    .forEach((key, index) => {
+    .every((key, index) => {
       into.push(`${index > 0 ? ',' : ''}${encodeScalar(key)}:`);
-      write(value[key] ?? null, into);
+      return write(value[key] ?? null, into);
     });
   into.push('}');
+  return isWritten;
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {
@@ -94,9 +109,10 @@ const escapes: Readonly<Record<string, string>> = {
 
 function encodeScalar(value: string | number | boolean | null): string {
   if (typeof value !== 'string') return JSON.stringify(value);
-  // Terraform holds every string in normalization form C, and Go has no lone surrogates: both show in the bytes.
-  const text = value.replace(/\p{Surrogate}/gu, '\ufffd').normalize('NFC');
-  return JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, (character) => escapes[character] ?? character);
+  return JSON.stringify(asTerraformHolds(value)).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => escapes[character] ?? character,
+  );
 }
 
 function byUtf8(a: string, b: string): number {
@@ -116,6 +132,12 @@ function merge(parts: readonly TemplatePart[]): Template {
 /** JSON as it was read: the text parsed, holes as values; `undefined` when the text is no JSON. */
 export type ParsedJson = Value<string> | number | boolean | null | ParsedJson[] | { [key: string]: ParsedJson };
 
+interface ReadHole {
+  readonly hole: Hole;
+  /** It stands between quotes, where anything becomes text. */
+  readonly inString: boolean;
+}
+
 // Private-use characters, so that no text of a user's can be taken for a mark.
 const mark = (index: number) => `\ue000${index}\ue001`;
 const marks = /\ue000(\d+)\ue001/g;
@@ -126,7 +148,7 @@ const marks = /\ue000(\d+)\ue001/g;
 export function parseJson(text: Value<string>): ParsedJson | undefined {
   if (!text.known && !text.template) return undefined;
   const template = text.template ?? [text.known ? text.value : ''];
-  const holes: TemplatePart[] = [];
+  const holes: ReadHole[] = [];
   let json = '';
   let inString = false;
   for (const part of template) {
@@ -136,7 +158,7 @@ export function parseJson(text: Value<string>): ParsedJson | undefined {
       continue;
     }
     json += inString ? mark(holes.length) : `"${mark(holes.length)}"`;
-    holes.push(withoutJsonencode(part));
+    holes.push({ hole: withoutJsonencode(part), inString });
   }
   try {
     return revive(JSON.parse(json), holes);
@@ -154,17 +176,19 @@ function endsInString(json: string, startsInString: boolean): boolean {
   return inString;
 }
 
-const encodedHole = /^(?:jsonencode\((.*)\)|trimsuffix\(trimprefix\(jsonencode\((.*)\), "\\""\), "\\""\))$/s;
+const encodedPiece = /^trimsuffix\(trimprefix\((.*), "\\""\), "\\""\)$/s;
 
-function withoutJsonencode(part: TemplatePart): TemplatePart {
-  if (typeof part === 'string') return part;
-  const match = encodedHole.exec(part.expression);
-  const expression = match?.[1] ?? match?.[2];
-  if (expression === undefined) return part;
-  return { expression, identity: part.identity.replace(part.expression, () => expression) };
+function withoutJsonencode(part: Hole): Hole {
+  const encoded = encodedPiece.exec(part.expression)?.[1] ?? part.expression;
+  return renamed(part, argumentOf('jsonencode', encoded) ?? part.expression);
 }
 
-function revive(json: unknown, holes: readonly TemplatePart[]): ParsedJson {
+/** The hole of a part of an expression. */
+function renamed(hole: Hole, expression: string): Hole {
+  return { expression, identity: hole.identity.replace(hole.expression, () => expression) };
+}
+
+function revive(json: unknown, holes: readonly ReadHole[]): ParsedJson {
   if (typeof json === 'string') return reviveText(json, holes);
   if (Array.isArray(json)) return json.map((item) => revive(item, holes));
   if (typeof json === 'object' && json !== null) {
@@ -173,13 +197,15 @@ function revive(json: unknown, holes: readonly TemplatePart[]): ParsedJson {
   return typeof json === 'number' || typeof json === 'boolean' ? json : null;
 }
 
-function reviveText(text: string, holes: readonly TemplatePart[]): Value<string> {
+function reviveText(text: string, holes: readonly ReadHole[]): Value<string> {
   const pieces = text.split(marks);
   if (pieces.length === 1) return known(text);
   const template = pieces
-    .map((piece, index) => (index % 2 === 0 ? piece : (holes[Number(piece)] ?? '')))
+    .map((piece, index) => (index % 2 === 0 ? piece : (holes[Number(piece)]?.hole ?? '')))
     .filter((part) => part !== '');
-  return { known: false, template };
+  const value: Value<string> = { known: false, template };
+  // `"${var.n}"` is a text, whatever the variable is.
+  return pieces.length === 3 && holes[Number(pieces[1])]?.inString ? jsonText(value) : value;
 }
 
 /** Is the whole text a hole, `${jsonencode({…})}`? Then nothing can be read in it. */
@@ -198,23 +224,67 @@ export function isParsedText(json: ParsedJson | undefined): json is Value<string
   return json === notGiven || 'value' in json || 'template' in json;
 }
 
+/** A text as JSON, whatever type its variable has in Terraform. */
+export function jsonText(text: Value<string>): Value<string> {
+  return converted(text, (expression) => `tostring(${expression})`);
+}
+
+/** A number as JSON, whatever type its variable has in Terraform. */
+export function jsonNumber(number: Value<number>): Value<number> {
+  return converted(number, (expression) => `tonumber(${expression})`);
+}
+
+/** A boolean as JSON, whatever type its variable has in Terraform. */
+export function jsonBoolean(boolean: Value<boolean>): Value<boolean> {
+  return converted(boolean, (expression) => `tobool(${expression})`);
+}
+
+/** A boolean as API Gateway writes it: the text TRUE or FALSE. */
+export function jsonTrueOrFalse(boolean: Value<boolean>): Value<string> {
+  const text = boolean.known ? { ...boolean, value: boolean.value ? 'TRUE' : 'FALSE' } : boolean;
+  return converted(text, (expression) => `upper(tostring(tobool(${expression})))`);
+}
+
+/** Literal text beside a hole makes a text of it anyway. */
+function converted<T>(value: Value<T>, convert: (expression: string) => string): Value<T> {
+  const [hole] = value.template ?? [];
+  if (value.template?.length !== 1 || typeof hole !== 'object') return value;
+  return { ...value, template: [{ expression: convert(hole.expression), identity: hole.identity }] };
+}
+
 /** A text member; `fallback` when it is absent, not known when it is no text. */
 export function textMember(json: ParsedJson | undefined, fallback: string): Value<string> {
   if (json === undefined || json === null) return known(fallback);
-  if (isParsedText(json)) return json;
+  if (isParsedText(json)) return json.known ? json : unknownMember(json, ['tostring']);
   return typeof json === 'object' ? notGiven : known(String(json));
 }
 
-/** A list of texts as JSON. */
+/** A list of texts as JSON, whatever type its variable has in Terraform. */
 export function jsonTexts(list: TextList): JsonValue {
-  return list.known ? list.value : list;
+  if (list.known) return list.value.map(jsonText);
+  return converted(list, (expression) => `${textsOf[0]}${expression}${textsOf[1]}`);
 }
+
+const textsOf = ['[for text in ', ' : tostring(text)]'] as const;
 
 /** A member that is a list of texts; `undefined` when it is absent. */
 export function textsMember(json: ParsedJson | undefined): TextList | undefined {
   if (json === undefined || json === null) return undefined;
   if (Array.isArray(json)) return known(json.map((item) => textMember(item, '')));
-  return isParsedText(json) && !json.known ? { known: false, template: json.template } : notGiven;
+  if (!isParsedText(json) || json.known) return notGiven;
+  const [hole] = json.template ?? [];
+  if (typeof hole !== 'object' || !hole.expression.startsWith(textsOf[0]) || !hole.expression.endsWith(textsOf[1]))
+    return json;
+  const expression = hole.expression.slice(textsOf[0].length, -textsOf[1].length);
+  return { known: false, template: [renamed(hole, expression)] };
+}
+
+/** A member that only Terraform knows, before functions of its turn it into what is sent. */
+function unknownMember(text: Unknown, functionNames: readonly string[]): Unknown {
+  const [hole] = text.template ?? [];
+  if (text.template?.length !== 1 || typeof hole !== 'object') return text;
+  const expression = functionNames.reduce((inner, name) => argumentOf(name, inner) ?? inner, hole.expression);
+  return { known: false, template: [renamed(hole, expression)] };
 }
 
 /** A number member; a text of digits counts, since the product's tables write numbers so. */
@@ -222,7 +292,7 @@ export function numberMember(json: ParsedJson | undefined, fallback: number): Va
   if (json === undefined || json === null) return known(fallback);
   if (typeof json === 'number') return known(json);
   if (!isParsedText(json)) return notGiven;
-  if (!json.known) return { known: false, template: json.template };
+  if (!json.known) return unknownMember(json, ['tonumber']);
   return /^-?\d+$/.test(json.value) ? known(Number(json.value)) : notGiven;
 }
 
@@ -231,6 +301,6 @@ export function booleanMember(json: ParsedJson | undefined, fallback: boolean): 
   if (json === undefined || json === null) return known(fallback);
   if (typeof json === 'boolean') return known(json);
   if (!isParsedText(json)) return notGiven;
-  if (!json.known) return { known: false, template: json.template };
+  if (!json.known) return unknownMember(json, ['upper', 'tostring', 'tobool']);
   return known(json.value.toUpperCase() === 'TRUE');
 }

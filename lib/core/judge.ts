@@ -1,7 +1,8 @@
 import { type Location, type Report, reportOf } from '../report/report';
 import { catalogue } from './catalogue';
 import { evaluate } from './engine';
-import { parseSettings, type SettingProblem, type Settings } from './settings';
+import { misspeltKeys, parseSettings, type SettingProblem, type Settings } from './settings';
+import { settingsKey } from './settings-key';
 import { tool } from './tool';
 import type { AppFacts } from './trigger-facts';
 
@@ -9,12 +10,16 @@ export { showPath } from '../report/report';
 export { renderFinding } from '../report/text';
 export { writeReports } from '../report/write-reports';
 
-/** The settings of an app, and what is wrong with them. */
-export function readSettings(raw: unknown): { settings: Settings; problems: readonly SettingProblem[] } {
-  return parseSettings(
-    raw,
+/** The settings of an app by its context, and what is wrong with them. */
+export function readSettings(context: Readonly<Record<string, unknown>>): {
+  settings: Settings;
+  problems: readonly SettingProblem[];
+} {
+  const { settings, problems } = parseSettings(
+    context[settingsKey],
     catalogue.map((rule) => rule.id),
   );
+  return { settings, problems: [...misspeltKeys(context), ...problems] };
 }
 
 /** What the rules say of an app, graded as its settings want it. */

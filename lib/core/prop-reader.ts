@@ -1,9 +1,14 @@
 import { type IResolvable, TerraformResource, Tokenization } from 'cdktf';
-import type { JsonValue } from './json';
+import { type JsonValue, jsonNumber, jsonText, jsonTexts } from './json';
 import { referenceTo } from './resource-index';
+import { asTerraformHolds } from './template';
 import {
   argumentValue,
+  isMisfit,
+  type Misfit,
   numberValue,
+  orNotGiven,
+  resolvedText,
   type TokenContext,
   textValue,
   tokenBoolean,
@@ -63,7 +68,7 @@ export class PropReader {
       prop,
       'a number',
       fallback,
-      (raw) => (typeof raw === 'number' ? numberValue(raw, this.context) : undefined),
+      (raw) => (isFiniteNumber(raw) ? numberValue(raw, this.context) : undefined),
       tokenNumber,
     );
   }
@@ -94,20 +99,53 @@ export class PropReader {
     return this.jsonOf(prop, this.given(prop));
   }
 
-  private jsonOf(prop: string, raw: unknown): JsonValue {
+  /** @param token what the value came from, when cdktf has resolved it: its texts are Terraform's by now. */
+  private jsonOf(prop: string, raw: unknown, token?: IResolvable): JsonValue {
     if (raw === null) return raw;
     // As a value, so that a user's own key `known` is not taken for one of ours.
     if (typeof raw === 'boolean') return known(raw);
-    if (typeof raw === 'string') return textValue(raw, this.context);
-    if (typeof raw === 'number') return numberValue(raw, this.context);
-    if (Tokenization.isResolvable(raw)) return tokenText(raw, this.context);
-    if (Array.isArray(raw)) return raw.map((item, index) => this.jsonOf(`${prop}[${index}]`, item));
+    if (typeof raw === 'string' && token) return resolvedText(raw, token, this.context);
+    if (typeof raw === 'string') return this.jsonLeaf(prop, textValue(raw, this.context), jsonText);
+    if (isFiniteNumber(raw)) return this.jsonLeaf(prop, numberValue(raw, this.context), jsonNumber);
+    if (Tokenization.isResolvable(raw)) return this.tokenJson(prop, raw);
+    if (Array.isArray(raw)) {
+      const list = loneToken(raw);
+      if (list) return this.jsonLeaf(prop, tokenTexts(list, this.context), jsonTexts);
+      return raw.map((item, index) => this.jsonOf(`${prop}[${index}]`, item, token));
+    }
     if (typeof raw === 'object') {
       const given = Object.entries(raw).filter(([, value]) => value !== undefined);
-      return Object.fromEntries(given.map(([key, value]) => [key, this.jsonOf(`${prop}.${key}`, value)]));
+      this.checkKeys(prop, Object.keys(raw));
+      return Object.fromEntries(given.map(([key, value]) => [key, this.jsonOf(`${prop}.${key}`, value, token)]));
     }
-    this.problem(prop, describe(raw), 'a value that JSON has');
+    this.problem(prop, describe(raw), jsonAllowed);
     return null;
+  }
+
+  private tokenJson(prop: string, token: IResolvable): JsonValue {
+    const resolved = this.context.resolve(token) ?? undefined;
+    if (resolved !== undefined) return this.jsonOf(prop, resolved, token);
+    this.problem(prop, describeMisfit({ token: 'a token that resolved to', resolved }), jsonAllowed);
+    return null;
+  }
+
+  private jsonLeaf<T>(prop: string, read: Value<T> | Misfit, json: (value: Value<T>) => JsonValue): JsonValue {
+    if (!isMisfit(read)) return json(read);
+    this.problem(prop, describeMisfit(read), jsonAllowed);
+    return null;
+  }
+
+  /** Two keys that are one to Terraform would stand there twice, and which of them counts is anybody's guess. */
+  private checkKeys(prop: string, keys: readonly string[]): void {
+    const held = keys.map(asTerraformHolds);
+    const again = held.find((key, index) => held.indexOf(key) !== index);
+    if (again !== undefined)
+      this.problem(
+        prop,
+        `an object with two keys that Terraform takes for one, ${JSON.stringify(again)}`,
+        'an object with each key once',
+        `leave one of the two out: they differ in their Unicode normalization form alone`,
+      );
   }
 
   /** A prop that is a group of props; what is wrong with one of them is said as `<name> <part>`. */
@@ -152,8 +190,12 @@ export class PropReader {
     return undefined;
   }
 
+  /** Was a prop given? A token that resolves to nothing leaves it out. */
   public has(prop: string): boolean {
-    return this.given(prop) !== undefined;
+    const raw = this.given(prop);
+    if (raw === undefined) return false;
+    const token = loneToken(raw);
+    return !token || (this.context.resolve(token) ?? undefined) !== undefined;
   }
 
   /** Reads the parts of a prop's object; what is wrong with them is said as `<name> <part>`. */
@@ -175,7 +217,7 @@ export class PropReader {
 
   /** A reference to an attribute, seen through to its literal where that is possible. */
   public reference(resource: TerraformResource, attribute: string): Value<string> {
-    return textValue(referenceTo(resource, attribute), this.context);
+    return orNotGiven(textValue(referenceTo(resource, attribute), this.context));
   }
 
   /** An argument as the resource has it: its literal, or what it refers to. */
@@ -206,19 +248,19 @@ export class PropReader {
     prop: string,
     allowed: string,
     fallback: T | undefined,
-    plain: (raw: unknown) => Value<T> | undefined,
-    token: (token: IResolvable, context: TokenContext) => Value<T>,
+    plain: (raw: unknown) => Value<T> | Misfit | undefined,
+    token: (token: IResolvable, context: TokenContext) => Value<T> | Misfit,
   ): Value<T> {
     const raw = this.given(prop);
     if (raw === undefined && fallback !== undefined) return known(fallback);
-    const value = plain(raw);
-    if (value) return value;
-    if (Tokenization.isResolvable(raw)) return token(raw, this.context);
-    this.problem(prop, describe(raw), allowed);
+    const value = plain(raw) ?? (Tokenization.isResolvable(raw) ? token(raw, this.context) : undefined);
+    if (value && !isMisfit(value)) return value;
+    if (value && fallback !== undefined && cameToNothing(value)) return known(fallback);
+    this.problem(prop, value ? describeMisfit(value) : describe(raw), allowed);
     return notGiven;
   }
 
-  private plainTexts(prop: string, raw: unknown): TextList | undefined {
+  private plainTexts(prop: string, raw: unknown): TextList | Misfit | undefined {
     if (!Array.isArray(raw)) return undefined;
     const token = raw.every((item) => typeof item === 'string') ? Tokenization.reverseList(raw) : undefined;
     if (token) return tokenTexts(token, this.context);
@@ -226,7 +268,7 @@ export class PropReader {
     return known(raw.map((_, index) => items.text(String(index))));
   }
 
-  private plainText(prop: string, raw: string): Value<string> {
+  private plainText(prop: string, raw: string): Value<string> | Misfit {
     // cdktf's lists stand for themselves as one such element; it has no meaning as a text.
     if (raw.startsWith('#{TfToken[')) {
       this.problem(
@@ -254,6 +296,34 @@ export function isResourceOf(construct: unknown, type: string): construct is Ter
   return TerraformResource.isTerraformResource(construct) && construct.terraformResourceType === type;
 }
 
+const jsonAllowed = 'a value that JSON has';
+
+function isFiniteNumber(raw: unknown): raw is number {
+  return typeof raw === 'number' && Number.isFinite(raw);
+}
+
+/** The whole of a prop is a token, and it came to nothing: the prop is left out. */
+function cameToNothing({ token, resolved }: Misfit): boolean {
+  return token === 'a token that resolved to' && resolved === undefined;
+}
+
+function describeMisfit({ token, resolved }: Misfit): string {
+  return `${token} ${resolved === undefined ? 'nothing' : describe(resolved)}`;
+}
+
+/** The token that a prop is, however cdktf has packed it. */
+function loneToken(raw: unknown): IResolvable | undefined {
+  if (Tokenization.isResolvable(raw)) return raw;
+  if (typeof raw === 'number') return Tokenization.reverseNumber(raw);
+  if (typeof raw === 'string') {
+    const { tokens } = Tokenization.reverseString(raw);
+    return tokens.length === 1 && String(tokens[0]) === raw ? tokens[0] : undefined;
+  }
+  return Array.isArray(raw) && raw.every((item) => typeof item === 'string')
+    ? Tokenization.reverseList(raw)
+    : undefined;
+}
+
 function article(noun: string): string {
   // SCF is spoken letter by letter.
   return /^([AEIOU]|Scf)/.test(noun) ? 'an' : 'a';
@@ -263,6 +333,7 @@ function describe(raw: unknown): string {
   if (raw === undefined) return 'missing';
   if (raw === null) return 'null';
   if (typeof raw === 'string') return `the text ${JSON.stringify(raw)}`;
+  if (typeof raw === 'number' && !Number.isFinite(raw)) return `${raw}, which is no finite number`;
   if (typeof raw === 'number' || typeof raw === 'boolean') return `the ${typeof raw} ${raw}`;
   if (Array.isArray(raw)) return 'a list';
   if (typeof raw === 'function') return 'a function';

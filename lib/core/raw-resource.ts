@@ -10,7 +10,7 @@ import { decodeHttpDescription, functionUrlTriggerName } from '../http/descripti
 import { decodeMpsDescription } from '../mps/description';
 import { decodeTimerDescription } from '../timer/description';
 import type { FunctionFacts } from './function-facts';
-import type { CommonFacts, TriggerConfigFacts, TriggerFacts } from './trigger-facts';
+import type { CommonFacts, ReleaseFacts, TriggerConfigFacts, TriggerFacts } from './trigger-facts';
 import { known, notGiven, type Value } from './value';
 
 /** An argument of a resource: a scalar as text, a list, or the arguments of a block. */
@@ -38,25 +38,29 @@ export interface RawResource {
 export interface Decoded {
   readonly triggers: readonly TriggerFacts[];
   readonly triggerConfigs: readonly TriggerConfigFacts[];
+  readonly releases: readonly ReleaseFacts[];
 }
 
-/** The types of resource that are triggers, or hold them. */
+const nothing: Decoded = { triggers: [], triggerConfigs: [], releases: [] };
+
+/** The types of resource that are triggers, hold them, or decide what becomes of them. */
 export const rawTypes: Readonly<Record<string, (resource: RawResource) => Decoded>> = {
   tencentcloud_scf_trigger: (resource) => triggers([decodeTrigger(resource)]),
   tencentcloud_scf_function: (resource) => triggers(decodeBlocks(resource)),
-  tencentcloud_scf_trigger_config: (resource) => ({ triggers: [], triggerConfigs: [decodeConfig(resource)] }),
+  tencentcloud_scf_trigger_config: (resource) => ({ ...nothing, triggerConfigs: [decodeConfig(resource)] }),
   tencentcloud_clb_function_targets_attachment: (resource) => triggers([decodeAttachment(resource)]),
   tencentcloud_api_gateway_api: (resource) => triggers(decodeApi(resource)),
+  tencentcloud_api_gateway_service_release: (resource) => ({ ...nothing, releases: [decodeRelease(resource)] }),
   tencentcloud_eb_event_target: (resource) => triggers(decodeEventTarget(resource)),
 };
 
 function triggers(facts: readonly TriggerFacts[]): Decoded {
-  return { triggers: facts, triggerConfigs: [] };
+  return { ...nothing, triggers: facts };
 }
 
 /** Reads the triggers of a resource; none when it is of a type that has none. */
 export function decodeResource(resource: RawResource): Decoded {
-  return rawTypes[resource.type]?.(resource) ?? { triggers: [], triggerConfigs: [] };
+  return rawTypes[resource.type]?.(resource) ?? nothing;
 }
 
 function textOf(given: Arguments, name: string, fallback: Value<string>): Value<string> {
@@ -303,6 +307,15 @@ function decodeApi(resource: RawResource): readonly TriggerFacts[] {
       backendFunctionType: textOf(given, 'service_config_scf_function_type', notGiven),
     },
   ];
+}
+
+function decodeRelease({ path, stack, arguments: given }: RawResource): ReleaseFacts {
+  return {
+    path,
+    stack,
+    serviceId: textOf(given, 'service_id', notGiven),
+    environment: textOf(given, 'environment_name', notGiven),
+  };
 }
 
 /** An event rule's function. Name, pattern and whether it is enabled are the rule's own and not looked up: what a raw rule says is the user's business. */

@@ -6,11 +6,12 @@ import { readFunctionResource } from './function-ref';
 import { isResourceOf, PropReader } from './prop-reader';
 import { type Argument, type Arguments, type Decoded, decodeResource, rawTypes } from './raw-resource';
 import { elementsOf, isResource, type ResourceIndex, resolverIn } from './resource-index';
-import { argumentValue, type TokenContext, tokenText } from './token-values';
+import { argumentValue, orNotGiven, type TokenContext, tokenText } from './token-values';
 import { notGiven, type Value } from './value';
 
 /** What each of our constructs calls the resource that is the trigger; another one below it is the user's. */
 const ownResourceId = 'Resource';
+const ownReleaseId = 'Release';
 
 /** The resources of a stack that are triggers, or hold some, and that none of our constructs made. */
 export function rawTriggerResources(
@@ -25,15 +26,24 @@ export function rawTriggerResources(
     .filter(({ node }) => !(node.id === ownResourceId && node.scope && isOurs(node.scope)));
 }
 
+/** What findings on a resource stand under: a release that one of our constructs makes is that construct’s. */
+export function pathOf({ node }: TerraformResource, isOurs: (construct: IConstruct) => boolean): string {
+  return node.id === ownReleaseId && node.scope && isOurs(node.scope) ? node.scope.node.path : node.path;
+}
+
 /** The triggers in a resource. */
-export function decodeRawResource(resource: TerraformResource, resources: ResourceIndex): Decoded {
+export function decodeRawResource(
+  resource: TerraformResource,
+  resources: ResourceIndex,
+  path = resource.node.path,
+): Decoded {
   const stack = TerraformStack.of(resource);
   const context: TokenContext = { scope: resource, resolve: resolverIn(stack), resources };
   const reader = new PropReader(context, {});
   const region = resources.regionOfResource(resource, context);
   return decodeResource({
     type: resource.terraformResourceType,
-    path: resource.node.path,
+    path,
     stack: stack.node.path,
     arguments: argumentsOfOthers(resource, context),
     region,
@@ -68,7 +78,7 @@ function readArgument(raw: unknown, context: TokenContext): Argument | undefined
   if (raw === undefined || raw === null) return undefined;
   if (Tokenization.isResolvable(raw)) {
     const resolved = context.resolve(raw);
-    return typeof resolved === 'object' ? readArgument(resolved, context) : tokenText(raw, context);
+    return typeof resolved === 'object' ? readArgument(resolved, context) : orNotGiven(tokenText(raw, context));
   }
   if (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') {
     return argumentValue(String(raw), context);

@@ -1,14 +1,15 @@
-import { Annotations, TerraformElement, type TerraformResource, TerraformStack } from 'cdktf';
+import { isDeepStrictEqual } from 'node:util';
+import { Annotations, App, TerraformElement, type TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { LocatedFinding, Report } from '../report/report';
 import { keepFunctionBlocks } from './function-block';
 import type { Decoded } from './raw-resource';
-import { decodeRawResource, rawTriggerResources } from './raw-resources-of-app';
+import { decodeRawResource, pathOf, rawTriggerResources } from './raw-resources-of-app';
 import { elementsOf, isResource, ResourceIndex } from './resource-index';
 import type { SettingProblem, Settings } from './settings';
-import { settingsKey } from './settings-key';
 import { type SourceLocation, userLocation } from './source-location';
-import type { AcknowledgementFacts, AppFacts, TriggerFacts } from './trigger-facts';
+import { synthesizeInStep } from './stacks-in-step';
+import type { AcknowledgementFacts, AppFacts, TriggerFacts, UnwrittenReport } from './trigger-facts';
 
 /** The rules and all they need, loaded when an app is first judged: who only imports a construct need not wait for it. */
 const judge = () => require('./judge') as typeof import('./judge');
@@ -25,6 +26,9 @@ export interface RegisteredTrigger {
 const registryKey = Symbol.for('cdktf-scf-triggers.registry');
 
 type Rooted = IConstruct & { [registryKey]?: AppRegistry };
+
+/** The construct in the user's own stack; nobody else's is called so. */
+const hookId = '__cdktf-scf-triggers-checks__';
 
 /** What was read of one stack, without those nested in it. */
 interface StackFacts {
@@ -43,18 +47,18 @@ interface Judgement {
 /**
  * All triggers of an app, and what the rules say of them.
  *
- * cdktf validates stack by stack, and stops at the first that fails, before it is written. So the first stack of an
- * app speaks for all others too: one synth reports everything, and nothing is written for an app that fails.
+ * cdktf validates stack by stack, and stops at the first that fails. So the first stack of an app speaks for all others
+ * too: one synth reports everything, and nothing is written for an app that fails.
  */
 export class AppRegistry {
   public static of(scope: IConstruct): AppRegistry {
     const root: Rooted = scope.node.root;
     root[registryKey] ??= new AppRegistry(root);
-    root[registryKey].hookInto(scope);
     return root[registryKey];
   }
 
   private readonly triggers = new Map<IConstruct, RegisteredTrigger>();
+  private readonly isOurs = (construct: IConstruct) => this.triggers.has(construct);
   private readonly triggersIn = new Map<TerraformStack, RegisteredTrigger[]>();
   private readonly factsIn = new Map<TerraformStack, StackFacts>();
   /** One moment for the whole synth, so that two judgements of it agree. */
@@ -63,18 +67,34 @@ export class AppRegistry {
   private readonly validated = new Set<IConstruct>();
   private readonly annotated = new Set<string>();
   private readonly printed = new Set<string>();
-  private hook: PreparationHook | undefined;
+  /** The stacks that cdktf has begun to write or to prepare since it began with the first of them. */
+  private readonly begunWith = new Set<TerraformStack>();
   private whileWriting: ResourceIndex | undefined;
   private judgement: Judgement | undefined;
   private published: Judgement | undefined;
+  /** The reports that could not be written when it was published last. */
+  private unwritten: readonly UnwrittenReport[] = [];
   private quiet = false;
   /** The facts may be older than the constructs. */
   private stale = true;
+  /** No Aspect will change what was read. */
+  private aspectsInvoked = false;
   /** What has asked for a judgement since it was made, by stack. */
   private readonly asked = new Map<TerraformStack, Set<IConstruct>>();
   private settingsRead: { settings: Settings; problems: readonly SettingProblem[] } | undefined;
 
-  private constructor(private readonly root: IConstruct) {}
+  private constructor(private readonly root: IConstruct) {
+    // cdktf asks the app itself last, when all is written: for one whose stacks hold nothing of ours.
+    this.validate(root, () => this.errorsOfUnwatched());
+  }
+
+  /** Lets cdktf ask for the checks of the stack of a scope; of an app, in those that it has yet. */
+  public watch(scope: IConstruct): void {
+    const stack = [...scope.node.scopes].reverse().find(TerraformStack.isStack);
+    for (const each of stack ? [stack] : this.stacks()) {
+      if (!each.node.tryFindChild(hookId)) new PreparationHook(each, hookId, () => this.beforeWriting(each));
+    }
+  }
 
   public add(trigger: RegisteredTrigger): void {
     this.triggers.set(trigger.construct, trigger);
@@ -82,6 +102,7 @@ export class AppRegistry {
     const others = this.triggersIn.get(stack);
     if (others) others.push(trigger);
     else this.triggersIn.set(stack, [trigger]);
+    this.watch(stack);
     this.stale = true;
     this.validate(trigger.construct, () => this.errorsOf(trigger.construct));
   }
@@ -114,29 +135,35 @@ export class AppRegistry {
     }
   }
 
-  private hookInto(scope: IConstruct): void {
-    if (this.hook) return;
-    const stack = stackOf(scope);
-    if (stack) this.hook = new PreparationHook(stack, 'cdktf-scf-triggers', () => this.beforeWriting());
-  }
-
   private validate(construct: IConstruct, validate: () => string[]): void {
     if (this.validated.has(construct)) return;
     this.validated.add(construct);
     construct.node.addValidation({ validate });
   }
 
-  /** Finds all stacks and resources there are when cdktf begins to write, those made after the last trigger too. */
-  private beforeWriting(): void {
+  /** Finds all stacks there are when cdktf begins to write, those made after the last trigger too. */
+  private beforeWriting(stack: TerraformStack): void {
     this.whileWriting = undefined;
     this.stale = true;
-    for (const stack of this.stacks()) {
+    this.aspectsInvoked = false;
+    const goesOn = this.begunWith.size > 0 && !this.begunWith.has(stack);
+    if (!goesOn) this.begunWith.clear();
+    this.begunWith.add(stack);
+    if (!goesOn) this.beforeWritingAny();
+  }
+
+  private beforeWritingAny(): void {
+    const stacks = this.stacks();
+    for (const stack of stacks) {
       for (const resource of elementsOf(stack).filter(isResource)) {
         keepFunctionBlocks(resource, (owner) => isInTree(owner, this.root));
       }
-      this.validate(stack, () => this.errorsOutside(stack));
-      for (const resource of this.othersIn(stack)) this.validate(resource, () => this.errorsOf(resource));
+      this.validate(stack, () => this.errorsOfStack(stack));
     }
+    if (!App.isApp(this.root)) return;
+    synthesizeInStep(this.root, stacks, () => {
+      this.aspectsInvoked = true;
+    });
   }
 
   private stacks(): TerraformStack[] {
@@ -145,13 +172,15 @@ export class AppRegistry {
 
   /** The resources of a stack that are triggers, or hold some, and that none of our constructs made. */
   private othersIn(stack: TerraformStack): TerraformResource[] {
-    return rawTriggerResources(stack, (construct) => this.triggers.has(construct));
+    return rawTriggerResources(stack, this.isOurs);
   }
 
   private errorsOf(construct: IConstruct): string[] {
-    return errors(this.judgementFor(construct).findingsByPath.get(construct.node.path) ?? []).map((finding) =>
-      this.render(finding),
-    );
+    return this.errorsAt(construct.node.path, this.judgementFor(construct));
+  }
+
+  private errorsAt(path: string, { findingsByPath }: Judgement): string[] {
+    return errors(findingsByPath.get(path) ?? []).map((finding) => this.render(finding));
   }
 
   /**
@@ -159,28 +188,37 @@ export class AppRegistry {
    * warnings, which it shows only when nothing failed. A stack nested in another is validated with that one, which has
    * said all this.
    */
-  private errorsOutside(stack: TerraformStack): string[] {
-    const { report } = this.judgementFor(stack);
-    if (isNested(stack) || errors(report.findings).length === 0) return [];
-    const inside = new Set(
-      stack.node
-        .findAll()
-        .filter((construct) => this.validated.has(construct) && construct !== stack)
-        .map((construct) => construct.node.path),
-    );
+  private errorsOfStack(stack: TerraformStack): string[] {
+    const judgement = this.judgementFor(stack);
+    const { findings } = judgement.report;
+    const own = this.errorsAt(stack.node.path, judgement);
+    if (isNested(stack) || errors(findings).length === 0) return own;
+    const outside = errors(findings).filter(({ path }) => {
+      const construct = findByPath(this.root, path);
+      if (!construct?.node.scopes.includes(stack)) return true;
+      // cdktf comes to it after its stack.
+      this.validate(construct, () => this.errorsOf(construct));
+      return false;
+    });
     return [
-      ...errors(report.findings)
-        .filter(({ path }) => !inside.has(path))
-        .map((finding) => `${placeOf(finding.path)} ${this.render(finding)}`),
-      ...report.findings
+      ...outside.map((finding) => `${placeOf(finding.path)} ${this.render(finding)}`),
+      ...findings
         .filter(({ severity }) => severity === 'warning')
         .map((finding) => `warning: [${judge().showPath(finding.path)}] ${this.render(finding)}`),
+      ...own,
     ];
+  }
+
+  /** The errors of an app that no stack has spoken for: one whose triggers are gone, or that never had a stack to watch. */
+  private errorsOfUnwatched(): string[] {
+    if (this.stacks().some(({ node }) => node.tryFindChild(hookId))) return [];
+    const { findings } = this.publish(this.judge(this.stacks())).report;
+    return errors(findings).map((finding) => `[${judge().showPath(finding.path)}] ${this.render(finding)}`);
   }
 
   /**
    * One judgement serves every construct of a validation pass; a construct that asks again begins the next pass. A
-   * stack is read anew, since its Aspects may have changed it; it alone, or fifty stacks would be read fifty times.
+   * stack whose Aspects may have changed it is read anew; it alone, or fifty stacks would be read fifty times.
    */
   private judgementFor(construct: IConstruct): Judgement {
     const judgement = this.judge(this.unreadFor(construct));
@@ -188,8 +226,7 @@ export class AppRegistry {
     const asked = this.asked.get(stack);
     if (asked) asked.add(construct);
     else this.asked.set(stack, new Set([construct]));
-    if (!this.quiet) this.publish(judgement);
-    return judgement;
+    return this.publish(judgement);
   }
 
   /** The stacks that have to be read before a construct can be told what the rules say. */
@@ -197,7 +234,8 @@ export class AppRegistry {
     const again = this.asked.get(TerraformStack.of(construct))?.has(construct);
     if (!TerraformStack.isStack(construct)) return this.stale || again ? this.stacks() : [];
     // cdktf validates a nested stack twice in one pass: with its outer stack and by itself.
-    return this.stale || (again && !isNested(construct)) ? this.stacks() : stacksIn(construct);
+    if (this.stale || (again && !isNested(construct))) return this.stacks();
+    return this.aspectsInvoked ? [] : stacksIn(construct);
   }
 
   private judge(unread: readonly TerraformStack[]): Judgement {
@@ -215,12 +253,19 @@ export class AppRegistry {
     return this.judgement;
   }
 
-  /** Warnings and reports, once for each judgement. */
-  private publish(judgement: Judgement): void {
-    if (this.published === judgement) return;
+  /**
+   * Warnings and reports, once for each judgement. A report that can't be written is a finding, which the others are
+   * written with anew.
+   */
+  private publish(judgement: Judgement): Judgement {
+    if (this.quiet || this.published === judgement) return judgement;
     this.published = judgement;
     this.annotate(judgement.report.findings);
-    judge().writeReports(judgement.report, this.settings.settings.report, this.printed);
+    const unwritten = judge().writeReports(judgement.report, this.settings.settings.report, this.printed);
+    if (isDeepStrictEqual(unwritten, this.unwritten)) return judgement;
+    this.unwritten = unwritten;
+    this.judgement = undefined;
+    return this.publish(this.judge([]));
   }
 
   /** Reads the triggers of some stacks. Has anything changed since they were read before? */
@@ -228,11 +273,16 @@ export class AppRegistry {
     if (stacks.length === 0) return false;
     const resources = new ResourceIndex();
     let changed = false;
+    for (const stack of this.factsIn.keys()) {
+      if (!isInTree(stack, this.root)) changed = this.factsIn.delete(stack);
+    }
     for (const stack of stacks) {
       this.asked.delete(stack);
       const triggers = (this.triggersIn.get(stack) ?? []).filter(({ construct }) => isInTree(construct, this.root));
       const ours = new Map(triggers.map((each) => [each.construct, each.read(resources)]));
-      const others = this.othersIn(stack).map((resource) => decodeRawResource(resource, resources));
+      const others = this.othersIn(stack).map((resource) =>
+        decodeRawResource(resource, resources, pathOf(resource, this.isOurs)),
+      );
       const text = JSON.stringify([...ours.values(), ...others]);
       changed ||= this.factsIn.get(stack)?.text !== text;
       this.factsIn.set(stack, { ours, others, text });
@@ -253,16 +303,18 @@ export class AppRegistry {
         ...others.flatMap((resource) => resource.triggers),
       ],
       triggerConfigs: others.flatMap((resource) => resource.triggerConfigs),
+      releases: others.flatMap((resource) => resource.releases),
       quotas: settings.quotas,
       now: settings.now ?? this.begun,
       timeZone: settings.timeZone,
       settingProblems: problems,
+      unwrittenReports: this.unwritten,
       acknowledgements: this.acknowledgements,
     };
   }
 
   private get settings(): { settings: Settings; problems: readonly SettingProblem[] } {
-    this.settingsRead ??= judge().readSettings(this.root.node.tryGetContext(settingsKey));
+    this.settingsRead ??= judge().readSettings(this.root.node.getAllContext());
     return this.settingsRead;
   }
 
@@ -320,13 +372,6 @@ function findByPath(root: IConstruct, path: string): IConstruct | undefined {
 
 function errors(findings: readonly LocatedFinding[]): readonly LocatedFinding[] {
   return findings.filter((finding) => finding.severity === 'error');
-}
-
-/** The stack of a scope; for an app, its first, when it has one yet. */
-function stackOf(scope: IConstruct): TerraformStack | undefined {
-  return (
-    [...scope.node.scopes].reverse().find(TerraformStack.isStack) ?? scope.node.findAll().find(TerraformStack.isStack)
-  );
 }
 
 /**

@@ -5,7 +5,7 @@ import { addFunctionBlock } from './function-block';
 import { TerraformData } from './terraform-data';
 import type { TriggerFacts } from './trigger-facts';
 import type { TriggerReader } from './trigger-reader';
-import { concat, known, type Value } from './value';
+import { concat, known, notGiven, type Value } from './value';
 
 /** How a type of trigger is written. */
 export interface Encoding<Facts extends TriggerFacts> {
@@ -78,11 +78,13 @@ function enable(facts: TriggerFacts): Value<string> {
 /** One of two texts, by a boolean that only Terraform may know. */
 export function choose(value: Value<boolean>, whenTrue: string, whenFalse: string): Value<string> {
   const [hole] = value.template ?? [];
-  if (typeof hole !== 'object') return known(value.known && !value.value ? whenFalse : whenTrue);
-  return {
-    known: false,
-    template: [{ expression: `${hole.expression} ? "${whenTrue}" : "${whenFalse}"`, identity: hole.identity }],
-  };
+  if (typeof hole === 'object') {
+    // In brackets: a conditional of the user's would take ours for its last operand.
+    const expression = `(${hole.expression}) ? "${whenTrue}" : "${whenFalse}"`;
+    return { known: false, template: [{ expression, identity: hole.identity }] };
+  }
+  if (!value.known) return notGiven;
+  return known(value.value ? whenTrue : whenFalse);
 }
 
 /**
@@ -103,7 +105,7 @@ function replacedBy<Facts extends TriggerFacts>(
       trigger_desc: reader.text(encoding.describe),
       qualifier: reader.text((facts) => facts.qualifier),
       enable: reader.text(enable),
-      description: reader.optionalText((facts) => facts.description) ?? '',
+      description: reader.text((facts) => facts.description),
     }),
   });
   return [addressOf(data), ...(functionReplacement(construct, reader.targetResource)?.replaceTriggeredBy ?? [])];

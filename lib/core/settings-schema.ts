@@ -54,7 +54,11 @@ const annotations = z.pipe(
 
 /** A date, or a date and time with a zone, so that the machine's own zone has no say. */
 const dateForm = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
-const isDate = (text: string) => dateForm.test(text) && !Number.isNaN(Date.parse(text));
+const isDate = (text: string) =>
+  dateForm.test(text) && !Number.isNaN(Date.parse(text)) && isInCalendar(text.slice(0, 'YYYY-MM-DD'.length));
+
+/** JavaScript takes 30 February for 2 March. */
+const isInCalendar = (day: string) => new Date(day).toISOString().startsWith(day);
 
 function isTimeZone(text: string): boolean {
   try {

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
+import { invalidSetting } from './checks-rules';
 import type { Grade } from './engine';
 import { limits } from './limits';
-import { nearest } from './nearest';
+import { editDistance, nearest } from './nearest';
 import { settingsKey } from './settings-key';
 import { type GivenSettings, readSettings, type SettingIssue } from './settings-schema';
 import type { Quotas } from './trigger-facts';
@@ -59,14 +61,41 @@ export function parseSettings(
   const given = raw === undefined ? {} : fromText(raw);
   const first = readSettings(given);
   const kept = first.settings ?? readSettings(without(given, first.issues)).settings ?? {};
-  const unknownRules = Object.keys(kept.rules ?? {}).filter((id) => !ruleIds.includes(id));
+  const settings = fillIn(kept, ruleIds);
+  const shared = sharedFiles(settings.report);
+  const report = Object.fromEntries(
+    Object.entries(settings.report).filter(([kind]) => !shared.some((each) => each.kind === kind)),
+  );
+  const graded = [
+    ...Object.keys(kept.rules ?? {}),
+    ...first.issues.flatMap(({ path: [key, id] }) => (key === 'rules' && id !== undefined ? [id] : [])),
+  ];
   return {
-    settings: fillIn(kept, ruleIds),
+    settings: { ...settings, report },
     problems: [
       ...first.issues.map((issue) => problemOf(issue, given)),
-      ...unknownRules.map((id) => unknownRule(id, ruleIds)),
+      ...graded.filter((id) => !ruleIds.includes(id)).map((id) => unknownRule(id, ruleIds)),
+      ...ungraded(kept.rules?.[invalidSetting.id]),
+      ...shared.map(sharedFile),
     ],
   };
+}
+
+/** Context keys that were most likely meant to be the settings’: nobody reads them. */
+export function misspeltKeys(context: object): readonly SettingProblem[] {
+  return Object.keys(context)
+    .filter((key) => key !== settingsKey && isNearly(key, settingsKey))
+    .map((key) => ({
+      got: `the context key ${JSON.stringify(key)}, which nothing reads`,
+      allowed: `"${settingsKey}", for the settings of the checks`,
+      fix: `write "${settingsKey}"`,
+    }));
+}
+
+/** One letter apart, whatever the case and the signs between the words; farther ones may well be another library’s. */
+function isNearly(key: string, meant: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
+  return editDistance(letters(key), letters(meant)) <= 1;
 }
 
 /** The whole value may be a text too, when the context came from one. */
@@ -86,7 +115,9 @@ function fillIn(kept: GivenSettings, ruleIds: readonly string[]): Settings {
     return file === true ? defaultReportFiles[kind] : file || undefined;
   };
   return {
-    rules: Object.fromEntries(Object.entries(kept.rules ?? {}).filter(([id]) => ruleIds.includes(id))),
+    rules: Object.fromEntries(
+      Object.entries(kept.rules ?? {}).filter(([id]) => ruleIds.includes(id) && id !== invalidSetting.id),
+    ),
     quotas: {
       triggersPerType: kept.quotas?.triggersPerType ?? limits.triggersPerType.value,
       cosRulesPerBucket: kept.quotas?.cosRulesPerBucket ?? limits.cosRulesPerBucket.value,
@@ -132,6 +163,46 @@ function unknownRule(id: string, ruleIds: readonly string[]): SettingProblem {
     got: `${nameOf(['rules', id])}, which is no rule`,
     allowed: 'the id of a rule, as its findings and RULES.md show it',
     fix: meant ? `write "${meant}"` : 'copy the id from RULES.md, or remove it',
+  };
+}
+
+/** Graded lower, the rule would keep silent about whatever else is wrong with the settings. */
+function ungraded(grade: Grade | undefined): readonly SettingProblem[] {
+  if (grade === undefined || grade === 'error') return [];
+  return [
+    {
+      got: `${nameOf(['rules', invalidSetting.id])} is "${grade}"`,
+      allowed: '"error": settings that are not read are never accepted',
+      fix: 'remove it, and correct the settings that it is about',
+    },
+  ];
+}
+
+interface SharedFile {
+  readonly kind: string;
+  readonly file: string;
+  /** The report that has the file already. */
+  readonly other: string;
+}
+
+/** The reports that would be written over another. */
+function sharedFiles(report: ReportSettings): readonly SharedFile[] {
+  const takenBy = new Map<string, string>();
+  return Object.entries(report).flatMap(([kind, file]) => {
+    if (typeof file !== 'string') return [];
+    const path = resolve(file);
+    const other = takenBy.get(path);
+    if (other !== undefined) return [{ kind, file, other }];
+    takenBy.set(path, kind);
+    return [];
+  });
+}
+
+function sharedFile({ kind, file, other }: SharedFile): SettingProblem {
+  return {
+    got: `${nameOf(['report', kind])} is ${JSON.stringify(file)}, the file of ${nameOf(['report', other])}`,
+    allowed: 'a file of its own for each report',
+    fix: 'name another file for one of the two',
   };
 }
 

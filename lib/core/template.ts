@@ -1,5 +1,10 @@
 import type { Hole, Template, TemplatePart, Value } from './value';
 
+/** Terraform holds every string in normalization form C, and has no lone surrogates: two texts that differ there are one. */
+export function asTerraformHolds(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd').normalize('NFC');
+}
+
 /**
  * A template as it stands in Terraform JSON. Literal `${` and `%{` are data and are escaped; literal `$` and `%`
  * right before a hole would turn the hole's `${` into that escape, so they are written as an expression of their own.
@@ -40,7 +45,7 @@ export function parseTerraformText(text: string, identify: (expression: string) 
       index += 1;
       continue;
     }
-    const end = endOfExpression(text, index + 2);
+    const end = endOfExpression(text, index + 2, '{', '}');
     const expression = text.slice(index + 2, end);
     const quoted = /^"([$%]+)"$/.exec(expression);
     if (quoted) {
@@ -57,8 +62,8 @@ export function parseTerraformText(text: string, identify: (expression: string) 
   return { known: false, template: parts };
 }
 
-/** The index of the `}` that closes the expression starting at `from`; strings and nested braces are skipped. */
-function endOfExpression(text: string, from: number): number {
+/** The index of the bracket that closes the expression starting at `from`; strings and nested brackets are skipped. */
+function endOfExpression(text: string, from: number, open: '{' | '(', close: '}' | ')'): number {
   let depth = 0;
   let inString = false;
   for (let index = from; index < text.length; index += 1) {
@@ -66,15 +71,23 @@ function endOfExpression(text: string, from: number): number {
     if (inString) {
       if (character === '\\') index += 1;
       else if (character === '"') inString = false;
-      else if (text.startsWith('${', index)) index = endOfExpression(text, index + 2);
+      else if (text.startsWith('${', index)) index = endOfExpression(text, index + 2, '{', '}');
       continue;
     }
     if (character === '"') inString = true;
-    if (character === '{') depth += 1;
-    if (character === '}') {
+    if (character === open) depth += 1;
+    if (character === close) {
       if (depth === 0) return index;
       depth -= 1;
     }
   }
   return text.length;
+}
+
+/** What a Terraform function is called with, where the whole expression is one call of it with one argument. */
+export function argumentOf(functionName: string, expression: string): string | undefined {
+  const begin = `${functionName}(`;
+  if (!expression.startsWith(begin)) return undefined;
+  const end = endOfExpression(expression, begin.length, '(', ')');
+  return end === expression.length - 1 ? expression.slice(begin.length, end) : undefined;
 }

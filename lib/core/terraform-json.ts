@@ -17,6 +17,7 @@ export function decodeTerraformJson(terraform: unknown): Decoded {
   return {
     triggers: decoded.flatMap(({ triggers }) => triggers),
     triggerConfigs: decoded.flatMap(({ triggerConfigs }) => triggerConfigs),
+    releases: decoded.flatMap(({ releases }) => releases),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type IResolvable, TerraformStack, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { ResourceIndex } from './resource-index';
-import { parseTerraformText } from './template';
+import { asTerraformHolds, parseTerraformText } from './template';
 import { known, notGiven, type Template, type TemplatePart, type TextList, type Value } from './value';
 
 /**
@@ -29,17 +29,37 @@ function isReference(token: IResolvable): token is ReferenceToken {
 /** What a token leaves in a text. Most texts hold none, and need no search for each kind. */
 const tokenMark = /TfToken\[|e\+\d/;
 
-export function textValue(raw: string, context: TokenContext): Value<string> {
-  if (!tokenMark.test(raw)) return known(asTerraformHolds(raw));
-  const read = piecesOf(raw).map((piece) =>
-    typeof piece === 'string' ? known(asTerraformHolds(piece)) : tokenText(piece, context),
-  );
-  return join(read);
+/** A token that came to no value of the type that is wanted. */
+export interface Misfit {
+  /** Where the token stands, up to what it came to. */
+  readonly token: 'a token that resolved to' | 'a text whose token resolved to' | 'a token for a list with';
+  /** What it came to; `undefined` for nothing. */
+  readonly resolved: unknown;
 }
 
-/** Terraform holds every string in normalization form C, and has no lone surrogates: two texts that differ there are one. */
-function asTerraformHolds(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd').normalize('NFC');
+function misfit(resolved: unknown, token: Misfit['token'] = 'a token that resolved to'): Misfit {
+  return { token, resolved: resolved ?? undefined };
+}
+
+export function isMisfit(read: Value<unknown> | Misfit): read is Misfit {
+  return 'resolved' in read;
+}
+
+/** For who only looks: what it is instead, is said of the construct that writes it. */
+export function orNotGiven<T>(read: Value<T> | Misfit): Value<T> {
+  return isMisfit(read) ? notGiven : read;
+}
+
+export function textValue(raw: string, context: TokenContext): Value<string> | Misfit {
+  if (!tokenMark.test(raw)) return known(asTerraformHolds(raw));
+  const pieces = piecesOf(raw);
+  const values: Value<string>[] = [];
+  for (const piece of pieces) {
+    const value = typeof piece === 'string' ? known(asTerraformHolds(piece)) : tokenText(piece, context);
+    if (isMisfit(value)) return pieces.length === 1 ? value : misfit(value.resolved, 'a text whose token resolved to');
+    values.push(value);
+  }
+  return join(values);
 }
 
 /**
@@ -47,7 +67,7 @@ function asTerraformHolds(text: string): string {
  * for text.
  */
 export function argumentValue(raw: string, context: TokenContext): Value<string> {
-  const value = textValue(raw, context);
+  const value = orNotGiven(textValue(raw, context));
   if (value.known && value.template) return value;
   const stack = TerraformStack.of(context.scope);
   const parts = (value.template ?? (value.known ? [value.value] : [])).flatMap((part) => {
@@ -78,39 +98,67 @@ function join(values: readonly Value<string>[]): Value<string> {
   return { known: false, template: parts };
 }
 
-export function numberValue(raw: number, context: TokenContext): Value<number> {
+export function numberValue(raw: number, context: TokenContext): Value<number> | Misfit {
   const token = Tokenization.reverseNumber(raw);
   return token ? tokenNumber(token, context) : known(raw);
 }
 
-export function tokenNumber(token: IResolvable, context: TokenContext): Value<number> {
-  const text = tokenText(token, context);
-  if (!text.known) return text;
-  const value = Number(text.value);
-  if (Number.isNaN(value)) return text.template ? { known: false, template: text.template } : notGiven;
-  return { known: true, value, ...(text.template && { template: text.template }) };
+export function tokenNumber(token: IResolvable, context: TokenContext): Value<number> | Misfit {
+  const resolved = context.resolve(token);
+  if (typeof resolved === 'number') return Number.isFinite(resolved) ? known(resolved) : misfit(resolved);
+  return expressionOf(resolved, token, context, (literal) => {
+    const value = Number(literal);
+    return Number.isNaN(value) ? undefined : value;
+  });
 }
 
-export function tokenBoolean(token: IResolvable, context: TokenContext): Value<boolean> {
-  const text = tokenText(token, context);
-  if (!text.known) return text;
-  return { known: true, value: text.value === 'true', ...(text.template && { template: text.template }) };
+export function tokenBoolean(token: IResolvable, context: TokenContext): Value<boolean> | Misfit {
+  const resolved = context.resolve(token);
+  if (typeof resolved === 'boolean') return known(resolved);
+  return expressionOf(resolved, token, context, (literal) => literal === 'true');
+}
+
+/** A number or a boolean that Terraform makes: one expression, with no text around it. */
+function expressionOf<T>(
+  resolved: unknown,
+  token: IResolvable,
+  context: TokenContext,
+  ofLiteral: (literal: string) => T | undefined,
+): Value<T> | Misfit {
+  const text = typeof resolved === 'string' ? resolvedText(resolved, token, context) : undefined;
+  if (text?.template?.length !== 1) return misfit(resolved);
+  const value = text.known ? ofLiteral(text.value) : undefined;
+  return value === undefined ? { known: false, template: text.template } : { ...text, known: true, value };
 }
 
 /** What a token for a list stands for: a list once resolved, or an expression that only Terraform can fill. */
-export function tokenTexts(token: IResolvable, context: TokenContext): TextList {
+export function tokenTexts(token: IResolvable, context: TokenContext): TextList | Misfit {
   const resolved = context.resolve(token);
-  if (Array.isArray(resolved)) return known(resolved.map((item) => textValue(String(item), context)));
-  const text = tokenText(token, context);
-  return text.template ? { known: false, template: text.template } : notGiven;
+  if (Array.isArray(resolved)) {
+    const strange = resolved.findIndex((item) => !isScalar(item));
+    if (strange >= 0) return misfit(resolved[strange], 'a token for a list with');
+    return known(resolved.map((item) => resolvedText(item, token, context)));
+  }
+  const text = typeof resolved === 'string' ? resolvedText(resolved, token, context) : undefined;
+  return text?.template?.length === 1 ? { known: false, template: text.template } : misfit(resolved);
 }
 
 /** What a token stands for, as text; a reference is seen through to a literal argument of the resource it names. */
-export function tokenText(token: IResolvable, context: TokenContext): Value<string> {
+export function tokenText(token: IResolvable, context: TokenContext): Value<string> | Misfit {
   const resolved = context.resolve(token);
-  if (resolved === undefined || resolved === null) return notGiven;
-  if (typeof resolved === 'object')
-    return { known: false, template: [{ expression: JSON.stringify(resolved), identity: JSON.stringify(resolved) }] };
+  return isScalar(resolved) ? resolvedText(resolved, token, context) : misfit(resolved);
+}
+
+function isScalar(resolved: unknown): resolved is string | number | boolean {
+  return typeof resolved === 'string' || typeof resolved === 'number' || typeof resolved === 'boolean';
+}
+
+/** What cdktf made of a token, as text: it is Terraform's text by now, with `${…}` in it. */
+export function resolvedText(
+  resolved: string | number | boolean,
+  token: IResolvable,
+  context: TokenContext,
+): Value<string> {
   const origin = isReference(token)
     ? (token.originStack ?? TerraformStack.of(context.scope))
     : TerraformStack.of(context.scope);

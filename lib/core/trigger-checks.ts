@@ -1,18 +1,24 @@
-import type { IConstruct } from 'constructs';
+import { Token } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
 import { AppRegistry } from './registry';
 
 /**
  * The checks of a part of an app.
  *
- * Making one of any scope in a stack also checks an app that has no construct of this library, only resources.
+ * Making one also checks an app that has no construct of this library, only resources: before anything is written, when
+ * the scope is in a stack or is an app that has one; when all is written, where the app has none yet.
  */
 export class TriggerChecks {
   /**
    * The checks of a scope and all below it.
    *
    * @param scope a trigger, a stack, or the app
+   * @throws TypeError for what is no construct
    */
   public static of(scope: IConstruct): TriggerChecks {
+    if (!Construct.isConstruct(scope)) {
+      throw new TypeError(`TriggerChecks.of takes a construct: a trigger, a stack or the app; got ${String(scope)}`);
+    }
     return new TriggerChecks(scope);
   }
 
@@ -20,6 +26,7 @@ export class TriggerChecks {
 
   private constructor(private readonly scope: IConstruct) {
     this.registry = AppRegistry.of(scope);
+    this.registry.watch(scope);
   }
 
   /**
@@ -29,9 +36,10 @@ export class TriggerChecks {
    * there is nothing to acknowledge, a warning is given.
    *
    * @param id the rule's id, `cos/rules-per-bucket`
-   * @param reason why it is accepted; not empty
+   * @param reason why it is accepted; not empty, and no token
    */
   public acknowledge(id: string, reason: string): void {
-    this.registry.acknowledge({ path: this.scope.node.path, ruleId: String(id), reason: String(reason ?? '') });
+    const text = Token.isUnresolved(reason) ? undefined : String(reason ?? '');
+    this.registry.acknowledge({ path: this.scope.node.path, ruleId: String(id), reason: text });
   }
 }

@@ -84,10 +84,20 @@ export interface TriggerConfigFacts {
   readonly target: FunctionFacts;
 }
 
+/** A tencentcloud_api_gateway_service_release, of an API of ours or by itself: it publishes the whole service. */
+export interface ReleaseFacts {
+  /** Of the API that it is made with, where there is one. */
+  readonly path: string;
+  readonly stack: string;
+  readonly serviceId: Value<string>;
+  readonly environment: Value<string>;
+}
+
 /** The whole app, as the rules see it. */
 export interface AppFacts {
   readonly triggers: readonly TriggerFacts[];
   readonly triggerConfigs: readonly TriggerConfigFacts[];
+  readonly releases: readonly ReleaseFacts[];
   readonly quotas: Quotas;
   /** The moment that "in the past" is judged against; it never reaches the plan. */
   readonly now: Date;
@@ -95,7 +105,19 @@ export interface AppFacts {
   readonly timeZone: string;
   /** What is wrong with the settings under the context key. */
   readonly settingProblems: readonly SettingProblem[];
+  /** The reports that the settings ask for and that could not be written. */
+  readonly unwrittenReports: readonly UnwrittenReport[];
   readonly acknowledgements: readonly AcknowledgementFacts[];
+}
+
+/** A report that could not be written. */
+export interface UnwrittenReport {
+  /** Its key in the settings’ `report`. */
+  readonly kind: string;
+  /** The path as the settings have it. */
+  readonly file: string;
+  /** The system's own name of the error, `EACCES`. */
+  readonly code: string;
 }
 
 /** What a user has looked at and accepted: the findings of one rule, at one scope and below it. */
@@ -103,7 +125,8 @@ export interface AcknowledgementFacts {
   /** The scope's construct path; empty for the app. */
   readonly path: string;
   readonly ruleId: string;
-  readonly reason: string;
+  /** Absent where it holds a token, which is no text before Terraform has it. */
+  readonly reason?: string;
   /** What became of it. The engine adds this after the other rules; whoever collects the facts leaves it out. */
   readonly outcome?: AcknowledgementOutcome;
 }
@@ -118,6 +141,9 @@ export type AcknowledgementOutcome =
       readonly undecided: number;
     }
   | { readonly kind: 'no-reason' }
+  | { readonly kind: 'token-reason' }
+  /** The settings leave the rule out. */
+  | { readonly kind: 'off' }
   /** The rule can't be acknowledged. */
   | { readonly kind: 'hard' }
   | { readonly kind: 'unknown-rule'; readonly nearest?: string };

@@ -19,7 +19,7 @@ import { terraformText } from './template';
 import type { TokenContext } from './token-values';
 import type { TriggerBase } from './trigger-base';
 import type { CommonFacts, ManagedBy, PropProblem, TriggerFacts } from './trigger-facts';
-import { isLiteral, known, notGiven, templateOf, type Value } from './value';
+import { isLiteral, isNotGiven, known, notGiven, templateOf, type Value } from './value';
 
 /** A trigger's own part of reading its props. */
 export type ReadFacts<Facts extends TriggerFacts> = (reader: PropReader, common: CommonFacts) => Facts;
@@ -83,14 +83,15 @@ export class TriggerReader<Facts extends TriggerFacts> {
   /** A text for an argument of a resource; absent when it is known to be empty. */
   public optionalText(select: (facts: Facts) => Value<string>): string | undefined {
     const value = select(this.atMaking);
-    return isLiteral(value) && value.known && value.value === '' ? undefined : this.text(select);
+    if (isLiteral(value)) return written(withoutEmpty(value));
+    return Token.asString(new Deferred((context) => written(withoutEmpty(select(this.readIn(context))))));
   }
 
   /** A text for an argument of a resource: as it is when it is literal, else written when cdktf resolves it. */
   public text(select: (facts: Facts) => Value<string>): string {
     const value = select(this.atMaking);
     if (isLiteral(value)) return terraformText(templateOf(value));
-    return Token.asString(new Deferred((context) => terraformText(templateOf(select(this.readIn(context))))));
+    return Token.asString(new Deferred((context) => written(select(this.readIn(context)))));
   }
 
   /** Did the user give something? Whether, unlike what, is always known at the making. */
@@ -103,14 +104,14 @@ export class TriggerReader<Facts extends TriggerFacts> {
     const value = select(this.atMaking);
     if (isLiteral(value) && value.known) return value.value;
     // Terraform turns the text of an expression into the number that the argument wants.
-    return Token.asNumber(new Deferred((context) => terraformText(templateOf(asText(select(this.readIn(context)))))));
+    return Token.asNumber(new Deferred((context) => written(asText(select(this.readIn(context))))));
   }
 
   /** A boolean for an argument of a resource. */
   public boolean(select: (facts: Facts) => Value<boolean>): boolean | IResolvable {
     const value = select(this.atMaking);
     if (isLiteral(value) && value.known) return value.value;
-    return new Deferred((context) => terraformText(templateOf(asText(select(this.readIn(context))))));
+    return new Deferred((context) => written(asText(select(this.readIn(context)))));
   }
 
   /** The literal, when the props hold no token. References are not looked behind yet: ids may still be overridden. */
@@ -122,13 +123,8 @@ export class TriggerReader<Facts extends TriggerFacts> {
   /** Is a text not empty? For an argument that takes a boolean. */
   public present(select: (facts: Facts) => Value<string>): boolean | IResolvable {
     const value = select(this.atMaking);
-    if (isLiteral(value) && value.known) return value.value !== '';
-    return new Deferred((context) => {
-      const text = select(this.readIn(context));
-      const [hole] = text.template ?? [];
-      // Literal text beside a hole is never empty.
-      return text.template?.length === 1 && typeof hole === 'object' ? `\${${hole.expression} != ""}` : true;
-    });
+    if (isLiteral(value)) return isNotEmpty(value) === true;
+    return new Deferred((context) => isNotEmpty(select(this.readIn(context))));
   }
 
   private readIn(context: IResolveContext): Facts {
@@ -195,6 +191,23 @@ export function readFunction(reader: PropReader, prop: string): FunctionFacts | 
     'use ScfFunctionRef.fromResource(function) or ScfFunctionRef.fromFunctionName("name")',
   );
   return target?._read(reader, prop);
+}
+
+/** As it stands in Terraform; nothing where a prop is wrong, so that Terraform misses it when nobody has checked. */
+function written(value: Value<string>): string | undefined {
+  return isNotGiven(value) ? undefined : terraformText(templateOf(value));
+}
+
+function withoutEmpty(value: Value<string>): Value<string> {
+  return isLiteral(value) && value.known && value.value === '' ? notGiven : value;
+}
+
+function isNotEmpty({ template = [], ...text }: Value<string>): boolean | string {
+  const holes = template.filter((part) => typeof part === 'object');
+  if (holes.length === 0) return text.known && text.value !== '';
+  if (holes.length < template.length) return true;
+  // What is null is not there either.
+  return `\${length(compact([${holes.map(({ expression }) => expression).join(', ')}])) > 0}`;
 }
 
 function asText(value: Value<number | boolean>): Value<string> {

@@ -1,10 +1,13 @@
-import { canonicalJson, isOpaque, membersOf, parseJson, textMember } from '../core/json';
+import { canonicalJson, isOpaque, jsonText, membersOf, parseJson, textMember } from '../core/json';
 import type { Value } from '../core/value';
 import type { CosFacts } from './facts';
 
 /** TriggerDesc of a COS trigger. The filter is always sent: the documents disagree on whether it may be left out. */
 export function encodeCosDescription(facts: Pick<CosFacts, 'event' | 'prefix' | 'suffix'>): Value<string> {
-  return canonicalJson({ event: facts.event, filter: { Prefix: facts.prefix, Suffix: facts.suffix } });
+  return canonicalJson({
+    event: jsonText(facts.event),
+    filter: { Prefix: jsonText(facts.prefix), Suffix: jsonText(facts.suffix) },
+  });
 }
 
 export function decodeCosDescription(description: Value<string>): Pick<CosFacts, 'event' | 'prefix' | 'suffix'> {

@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 
 /** Why compressed bytes could not be unpacked: what was expected, what was there. */
@@ -39,7 +40,8 @@ const inflated = (
   inflate: (options: { maxOutputLength: number }) => Buffer,
 ): Unpacked => {
   try {
-    return { bytes: inflate({ maxOutputLength: maxBytes }) };
+    // Beyond what a Buffer can hold, zlib would refuse the limit itself.
+    return { bytes: inflate({ maxOutputLength: Math.min(maxBytes, constants.MAX_LENGTH) }) };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     return code === 'ERR_BUFFER_TOO_LARGE'

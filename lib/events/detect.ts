@@ -1,3 +1,4 @@
+import { bytesOf } from './bytes.js';
 import { ctyunHttpEvent } from './ctyun/http.js';
 import { ctyunKafkaCloudEvents, ctyunKafkaRawData } from './ctyun/kafka.js';
 import { ctyunLogEvent } from './ctyun/log.js';
@@ -26,8 +27,10 @@ const first = (event: unknown): unknown => (Array.isArray(event) ? event[0] : un
 const sourceOf = (event: unknown): unknown => valueAt(event, ['source']);
 const isRecordOf = (event: unknown, name: string): boolean => has(first(valueAt(event, ['Records'])), name);
 const isWebSocket = (event: unknown, action: string): boolean => valueAt(event, ['websocket', 'action']) === action;
-const isCloudEvent = (event: unknown): boolean =>
-  has(event, 'specversion', 'source', 'type') && !String(sourceOf(event)).startsWith('ctyun.');
+const isCloudEvent = (event: unknown): boolean => {
+  const source = sourceOf(event);
+  return has(event, 'specversion', 'type') && typeof source === 'string' && !source.startsWith('ctyun.');
+};
 
 /** What marks each format: the few fields that no other format has. The first that fits is the format. */
 const FORMATS = [
@@ -44,8 +47,8 @@ const FORMATS = [
   { definition: functionUrlEvent, fits: (event: unknown) => has(event, 'httpMethod', 'path', 'headers') },
   { definition: clbEvent, fits: (event: unknown) => has(event, 'headers', 'payload') },
   { definition: eventBridgeEvent, fits: isCloudEvent },
-  { definition: eventBridgeBatch, fits: (event: unknown) => isCloudEvent(first(event)) },
-  { definition: ctyunHttpEvent, fits: (event: unknown) => event instanceof Uint8Array },
+  { definition: eventBridgeBatch, fits: (event: unknown) => has(event, 'EventList') || isCloudEvent(first(event)) },
+  { definition: ctyunHttpEvent, fits: (event: unknown) => bytesOf(event) !== undefined },
   { definition: ctyunTimerEvent, fits: (event: unknown) => has(event, 'time', 'name', 'data') },
   {
     definition: ctyunKafkaCloudEvents,
@@ -86,6 +89,8 @@ export const eventKinds: readonly EventKind[] = FORMATS.map(({ definition }) => 
  *
  * `unknown` is for what looks like none of them (a caller of `Invoke` may send anything; an empty array tells nothing), and for what looks
  * like one but breaks its schema; `error` says which.
+ *
+ * Bytes are `ctyun/http`, whatever they hold: else who may call the HTTP trigger could pass a body off as a message of another trigger.
  */
 export const detectEvent = (event: unknown): DetectedEvent => {
   const found = FORMATS.find(({ fits }) => fits(event));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf, recordOf } from './containers.js';
 import { describeValue, EventError, type EventIssue, valueAt } from './event-error.js';
 
 /** What `safeParse` answers: the typed event, or the error that tells what is wrong with it. */
@@ -52,6 +53,21 @@ export const defineEvent = <const Kind extends string, Event>(
 export const openObject = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> =>
   z.looseObject(shape) as unknown as z.ZodObject<Shape>;
 
+/**
+ * The schema of a value that is converted in one step, which costs less than a union of schemas with transforms.
+ * `convert` answers `undefined` for what it refuses; `expected` says what it takes.
+ */
+export const converted = <Output>(
+  expected: string,
+  convert: (value: unknown) => Output | undefined,
+): z.ZodType<Output> =>
+  z.transform((value, context) => {
+    const output = convert(value);
+    if (output !== undefined) return output;
+    context.issues.push({ code: 'custom', message: expected, input: value });
+    return z.NEVER;
+  });
+
 /** Before `schema` sees an object, a field that a document misspells gets its right name; a field of the right name wins. */
 export const renameField = <Schema extends z.ZodType>(from: string, to: string, schema: Schema) =>
   z.preprocess((value) => {
@@ -69,10 +85,7 @@ export const booleanOrText = z.union([
 ]);
 
 /** The names and values of a query: a name without a value arrives as a boolean, a repeated name as an array. */
-export const queryValues = z.record(
-  z.string(),
-  z.union([z.string(), z.array(z.string()), z.boolean().transform(() => '')]),
-);
+export const queryValues = recordOf(z.union([z.string(), arrayOf(z.string()), z.boolean().transform(() => '')]));
 
 const zodEventError = (kind: string, error: z.ZodError, event: unknown): EventError =>
   new EventError(
@@ -101,10 +114,13 @@ const eventIssues = (issue: z.core.$ZodIssue, base: readonly PropertyKey[], even
 const expectedOfBranch = (issues: readonly z.core.$ZodIssue[]): string =>
   [...new Set(issues.filter((issue) => issue.path.length === 0).map(expectedOf))].join(' and ');
 
+/** zod's own words for what JSON calls otherwise. `nonoptional` is its word for a field that is missing where anything may be. */
+const ZOD_WORDS: Readonly<Record<string, string>> = { record: 'object', nonoptional: 'any value' };
+
 const expectedOf = (issue: z.core.$ZodIssue): string => {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected;
+      return ZOD_WORDS[issue.expected] ?? issue.expected;
     case 'invalid_value':
       return issue.values.map((value) => JSON.stringify(value)).join(' or ');
     case 'invalid_union':

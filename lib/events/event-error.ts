@@ -8,6 +8,8 @@ export interface EventIssue {
   readonly got: string;
 }
 
+/** How many issues an error keeps. Looking for more would let bad input take any time and memory. */
+export const MOST_ISSUES = 100;
 const ISSUES_IN_MESSAGE = 5;
 const TEXT_IN_MESSAGE = 40;
 const KEYS_IN_MESSAGE = 5;
@@ -23,7 +25,8 @@ const renderIssue = (issue: EventIssue): string =>
 const renderIssues = (kind: string, issues: readonly EventIssue[]): string => {
   const shown = issues.slice(0, ISSUES_IN_MESSAGE).map(renderIssue);
   const hidden = issues.length - shown.length;
-  return `${kind}: ${shown.join('; ')}${hidden > 0 ? `; and ${hidden} more` : ''}`;
+  if (hidden === 0) return `${kind}: ${shown.join('; ')}`;
+  return `${kind}: ${shown.join('; ')}; and ${issues.length < MOST_ISSUES ? `${hidden} ` : ''}more`;
 };
 
 /**
@@ -35,15 +38,16 @@ export class EventError extends Error {
   override readonly name = 'EventError';
   /** The format that was expected, such as `tencent/cos`. */
   readonly kind: string;
-  /** Everything that was found wrong, at least one. The message shows the first five. */
+  /** What was found wrong, from one issue to a hundred; at a hundred, there may be more. The message shows the first five. */
   readonly issues: readonly EventIssue[];
   /** The original value, untouched. Not enumerable: printing the error must not print request headers or a body of megabytes. */
   declare readonly event: unknown;
 
   constructor(kind: string, issues: readonly EventIssue[], event: unknown) {
-    super(renderIssues(kind, issues));
+    const kept = issues.slice(0, MOST_ISSUES);
+    super(renderIssues(kind, kept));
     this.kind = kind;
-    this.issues = issues;
+    this.issues = kept;
     Object.defineProperty(this, 'event', { value: event, enumerable: false });
   }
 }

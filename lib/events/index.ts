@@ -12,6 +12,7 @@ export * from './detect.js';
 export type { EventDefinition, ParseResult } from './event-definition.js';
 export { EventError, type EventIssue } from './event-error.js';
 export { headerValue } from './http-request.js';
+export type { LargeInteger } from './large-integer.js';
 export * from './lossless-json.js';
 export * from './region-codes.js';
 export * from './responses.js';

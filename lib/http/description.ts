@@ -2,6 +2,9 @@ import {
   booleanMember,
   canonicalJson,
   type JsonValue,
+  jsonBoolean,
+  jsonNumber,
+  jsonText,
   jsonTexts,
   membersOf,
   numberMember,
@@ -21,8 +24,8 @@ export const functionUrlTriggerName = 'url-trigger';
 /** TriggerDesc of a function URL. Its booleans are booleans, unlike those of API Gateway. */
 export function encodeHttpDescription(facts: Described): Value<string> {
   return canonicalJson({
-    AuthType: facts.authType,
-    NetConfig: { EnableExtranet: facts.extranet, EnableIntranet: facts.intranet },
+    AuthType: jsonText(facts.authType),
+    NetConfig: { EnableExtranet: jsonBoolean(facts.extranet), EnableIntranet: jsonBoolean(facts.intranet) },
     ...(facts.cors && { CorsConfig: corsConfig(facts.cors) }),
   });
 }
@@ -35,8 +38,8 @@ function corsConfig(cors: CorsFacts): JsonValue {
     ...(cors.methods && { Methods: jsonTexts(cors.methods) }),
     ...(cors.headers && { Headers: jsonTexts(cors.headers) }),
     ...(cors.exposeHeaders && { ExposeHeaders: jsonTexts(cors.exposeHeaders) }),
-    ...(cors.maxAgeSeconds && { MaxAge: cors.maxAgeSeconds }),
-    ...(cors.credentials && { Credentials: cors.credentials }),
+    ...(cors.maxAgeSeconds && { MaxAge: jsonNumber(cors.maxAgeSeconds) }),
+    ...(cors.credentials && { Credentials: jsonBoolean(cors.credentials) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { canonicalJson, membersOf, parseJson, textMember } from '../core/json';
+import { canonicalJson, jsonText, membersOf, parseJson, textMember } from '../core/json';
 import { notGiven, type Value } from '../core/value';
 import type { MpsFacts } from './facts';
 
@@ -10,7 +10,7 @@ export const mpsEvents = ['WorkflowTask', 'EditMediaTask'] as const;
  * one.
  */
 export function encodeMpsDescription({ event }: Pick<MpsFacts, 'event'>): Value<string> {
-  return canonicalJson({ eventType: event });
+  return canonicalJson({ eventType: jsonText(event) });
 }
 
 export function decodeMpsDescription(description: Value<string>): Pick<MpsFacts, 'event'> {

@@ -173,13 +173,18 @@ function showTarget(target: FunctionFacts): string {
 function showApp(app: Partial<AppFacts>): readonly string[] {
   return [
     ...(app.triggerConfigs ?? []).map(({ path, target }) => `trigger_config ${path} { target: ${showTarget(target)} }`),
+    ...(app.releases ?? []).map(
+      ({ path, serviceId, environment }) =>
+        `release ${path} { serviceId: ${show(serviceId)}, environment: ${show(environment)} }`,
+    ),
     ...(app.quotas ? [`quotas ${showPairs(app.quotas)}`] : []),
     ...(app.now ? [`now ${app.now.toISOString()}`] : []),
     ...(app.timeZone ? [`time zone ${app.timeZone}`] : []),
     ...(app.settingProblems ?? []).map(({ got }) => `setting: ${got}`),
+    ...(app.unwrittenReports ?? []).map(({ kind, file, code }) => `writing report.${kind} to ${file}: ${code}`),
     ...(app.acknowledgements ?? []).map(
       ({ path, ruleId, reason }) =>
-        `acknowledge at ${showPath(path)} { id: "${ruleId}", reason: ${JSON.stringify(reason)} }`,
+        `acknowledge at ${showPath(path)} { id: "${ruleId}", reason: ${reason === undefined ? 'a token' : JSON.stringify(reason)} }`,
     ),
   ];
 }

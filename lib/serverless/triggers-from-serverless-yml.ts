@@ -36,14 +36,30 @@ export interface ServerlessYmlOptions {
   readonly listenerIds?: Readonly<Record<string, string>>;
 }
 
-/** Makes a construct, once the whole file has been found to be right. */
-type Maker = (scope: Construct) => TriggerBase;
+/** A trigger of the file, made once the whole file has been found to be right. */
+interface PlannedTrigger {
+  /** The construct’s id: what makes the trigger that trigger, so that another order in the file changes nothing. */
+  readonly id: string;
+  readonly make: (scope: Construct, id: string) => TriggerBase;
+}
+
+interface PlannedFunction {
+  readonly name: string;
+  readonly at: YamlMapping;
+  readonly triggers: readonly (PlannedTrigger & { readonly at: YamlMapping })[];
+}
+
+/** What all functions of a file share. */
+interface FileContext {
+  readonly options: ServerlessYmlOptions;
+  /** The API whose release publishes a service to an environment, all its APIs with it: the last of the file. */
+  readonly releasing: Map<string, object>;
+}
 
 /** What the events of one function share. */
-interface FunctionOfFile {
+interface FunctionOfFile extends FileContext {
   readonly target: ScfFunctionRef;
   readonly region: string;
-  readonly listenerIds: Readonly<Record<string, string>>;
 }
 
 /**
@@ -63,64 +79,103 @@ export function triggersFromServerlessYml(
 ): TriggerBase[] {
   const read = new ServerlessFile(basename(file), readFileSync(file, 'utf8'));
   const root = read.problems.length === 0 ? read.root() : undefined;
-  const functions = root ? functionsOf(root, options) : [];
+  const functions = root ? functionsOf(root, { options, releasing: new Map() }) : [];
+  // What lacks its name would look like a twin of all that lack theirs.
+  if (read.problems.length === 0) refuseTwins(functions, scope);
   if (read.problems.length > 0) throw new ServerlessFileError(read.problems);
-  return functions.flatMap(({ name, makers }) => {
-    const parent = new Construct(scope, name);
-    return makers.map((make) => make(parent));
+  return functions.flatMap(({ name, triggers }) => {
+    const parent = new Construct(scope, idOf(name));
+    return triggers.map(({ id, make }) => make(parent, id));
   });
+}
+
+/** What would be made twice under one id, here or before. */
+function refuseTwins(functions: readonly PlannedFunction[], scope: Construct): void {
+  const functionLines = new Map<string, number>();
+  for (const { name, at, triggers } of functions) {
+    const parent = idOf(name);
+    const earlier = functionLines.get(parent);
+    if (earlier !== undefined) at.problem(`function ${name} a second time: line ${earlier} has it already`);
+    else if (scope.node.tryFindChild(parent))
+      at.problem(`function ${name}: the scope has a construct of that name already, give another scope`);
+    functionLines.set(parent, at.line);
+    const lines = new Map<string, number>();
+    for (const { id, at: event } of triggers) {
+      const first = lines.get(id);
+      if (first !== undefined) event.problem(`${id} a second time: line ${first} has it already`);
+      else lines.set(id, event.line);
+    }
+  }
 }
 
 const component = /^(@serverless\/tencent-)?scf(@.*)?$/;
 
 /** The functions of a file: one, or in the older form one per top-level key. */
-function functionsOf(root: YamlMapping, options: ServerlessYmlOptions): { name: string; makers: Maker[] }[] {
-  if (root.has('component')) return [functionOf(root, '', options)];
+function functionsOf(root: YamlMapping, context: FileContext): PlannedFunction[] {
+  if (root.has('component')) return [functionOf(root, undefined, context)];
   const others = root.mappingKeys().flatMap((key) => {
     const instance = root.mapping(key, '');
-    return instance?.has('component') ? [functionOf(instance, key, options)] : [];
+    return instance?.has('component') ? [functionOf(instance, key, context)] : [];
   });
   if (others.length === 0)
     root.problem('no component: only files of the component tencent-scf can be read, not those of a framework plugin');
   return others;
 }
 
-function functionOf(plain: YamlMapping, key: string, options: ServerlessYmlOptions): { name: string; makers: Maker[] } {
-  const stage = options.stage ?? plain.text('stage') ?? 'dev';
-  const instance = plain.text('name') ?? key;
-  const variables = new Map([
-    ['name', instance],
-    ['stage', stage],
-    ['app', plain.text('app') ?? ''],
-    ['org', plain.text('org') ?? ''],
-  ]);
+/** The name of a function that the file gives none. */
+const defaultName = '${name}-${stage}-${app}';
+
+function functionOf(plain: YamlMapping, key: string | undefined, context: FileContext): PlannedFunction {
+  const variables = variablesOf(plain, key, context.options);
   const root = plain.with(variables);
   const kind = root.requiredText('component');
-  if (!component.test(kind)) root.problemAt('component', `is ${JSON.stringify(kind)}, not scf`);
+  if (root.has('component') && !component.test(kind))
+    root.problemAt('component', `is ${JSON.stringify(kind)}, not scf`);
   const inputs = root.mapping('inputs', 'inputs');
   if (!inputs) {
     root.problem('no inputs');
-    return { name: instance, makers: [] };
+    return { name: '', at: root, triggers: [] };
   }
-  const name = inputs.text('name') ?? [instance, stage, variables.get('app')].join('-');
-  const region = inputs.text('region') ?? 'ap-guangzhou';
+  const written = inputs.unfilled('name') || (variables.has('name') ? defaultName : undefined);
+  if (written === undefined) root.problem('neither name nor inputs name says what the function is called');
+  const name = inputs.fill('name', written ?? '') ?? '';
+  const region = inputs.text('region') || 'ap-guangzhou';
   const target = ScfFunctionRef.fromFunctionName(name, {
-    namespace: inputs.text('namespace'),
+    namespace: inputs.text('namespace') || undefined,
     region,
     timeoutSeconds: inputs.number('timeout'),
     type: inputs.text('type') === 'web' ? ScfFunctionType.HTTP : undefined,
   });
-  const context = { target, region, listenerIds: options.listenerIds ?? {} };
-  return { name, makers: inputs.mappings('events').flatMap((event) => makersOf(event, context)) };
+  const events = inputs.mappings('events');
+  const triggers = events.flatMap((event) =>
+    triggersOf(event, { ...context, target, region }).map((trigger) => ({ ...trigger, at: event })),
+  );
+  return { name, at: inputs, triggers };
 }
 
-function makersOf(event: YamlMapping, context: FunctionOfFile): Maker[] {
+/** What the framework fills by itself. What is empty is as left out; without an org it takes the account’s id, which nobody here knows. */
+function variablesOf(
+  plain: YamlMapping,
+  key: string | undefined,
+  { stage }: ServerlessYmlOptions,
+): ReadonlyMap<string, string> {
+  const name = plain.unfilled('name') || key;
+  const values = {
+    name,
+    stage: stage || plain.unfilled('stage') || 'dev',
+    app: plain.unfilled('app') || name,
+    org: plain.unfilled('org'),
+  };
+  return new Map(Object.entries(values).flatMap(([variable, value]) => (value ? [[variable, value]] : [])));
+}
+
+function triggersOf(event: YamlMapping, context: FunctionOfFile): readonly PlannedTrigger[] {
   const [type, ...more] = event.keys();
   if (type === undefined || more.length > 0) {
     event.problem('an event has exactly one key, its type');
     return [];
   }
-  const read = readers[type];
+  const read = Object.hasOwn(readers, type) ? readers[type] : undefined;
   if (!read) {
     const known = Object.keys(readers).join(', ');
     event.problem(`no trigger of type ${JSON.stringify(type)} can be taken over, only ${known}`);
@@ -132,32 +187,35 @@ function makersOf(event: YamlMapping, context: FunctionOfFile): Maker[] {
     event.problem(`${type} has no parameters`);
     return [];
   }
-  const eventName = given.text('name');
+  given.ignore('name');
   given.refuseOthers();
-  const makers = read(parameters, context, eventName);
+  const triggers = read(parameters, context, given);
   parameters.refuseOthers();
-  return makers;
+  return triggers;
 }
 
-type EventReader = (given: YamlMapping, context: FunctionOfFile, eventName: string | undefined) => Maker[];
+type EventReader = (given: YamlMapping, context: FunctionOfFile, event: YamlMapping) => readonly PlannedTrigger[];
 
 /** What all events have but those of API Gateway and CLB. */
 function shared(given: YamlMapping, { target }: FunctionOfFile) {
-  return { target, qualifier: given.text('qualifier'), enabled: given.boolean('enable') ?? false };
+  return { target, qualifier: given.text('qualifier') || undefined, enabled: given.boolean('enable') ?? false };
 }
 
 const readers: Readonly<Record<string, EventReader>> = {
-  timer: (given, context, eventName) => {
-    const name = given.text('name') ?? eventName;
-    if (name === undefined)
-      given.problem('timer name is missing: the framework made one, write the one that the trigger has');
+  timer: (given, context, event) => {
+    const named = given.has('name') ? given : event;
+    // Its code and its example say one default, its table another: a name that is guessed wrong makes a second timer.
+    if (!named.has('name'))
+      given.problem(
+        'timer name is missing: the framework made one, timer-${name}-${stage} or timer-${name}-${stage}-${app}; write the one that the trigger has',
+      );
     const props = {
       ...shared(given, context),
-      triggerName: name ?? '',
+      triggerName: named.text('name') ?? '',
       schedule: Schedule.cron(given.requiredText('cronExpression')),
       message: given.text('argument'),
     };
-    return [(scope) => new TimerTrigger(scope, `timer-${props.triggerName}`, props)];
+    return [{ id: `timer-${props.triggerName}`, make: (scope, id) => new TimerTrigger(scope, id, props) }];
   },
 
   cos: (given, context) => {
@@ -176,7 +234,7 @@ const readers: Readonly<Record<string, EventReader>> = {
       prefix,
       suffix,
     };
-    return [(scope) => new CosTrigger(scope, idOf('cos', bucket, event, prefix, suffix), props)];
+    return [{ id: idOf('cos', bucket, event, prefix, suffix), make: (scope, id) => new CosTrigger(scope, id, props) }];
   },
 
   ckafka: (given, context) => {
@@ -191,36 +249,38 @@ const readers: Readonly<Record<string, EventReader>> = {
       retries: given.number('retry'),
       maxWaitSeconds: given.number('timeout'),
     };
-    return [(scope) => new CkafkaTrigger(scope, idOf('ckafka', instanceId, topicName), props)];
+    return [{ id: idOf('ckafka', instanceId, topicName), make: (scope, id) => new CkafkaTrigger(scope, id, props) }];
   },
 
-  apigw: (given, { target }) => {
-    const serviceId = given.text('serviceId');
-    if (serviceId === undefined)
+  apigw: (given, { target, releasing }) => {
+    if (!given.has('serviceId'))
       given.problem('apigw serviceId is missing: the framework made a service, write its id');
+    const serviceId = given.text('serviceId') ?? '';
     // What the service is like is the service’s own business, which stands already.
     given.ignore('serviceName', 'protocols', 'netTypes', 'description');
-    const service = ApigwServiceRef.fromServiceId(serviceId ?? '');
-    const environment = oneOf(given, 'environment', ApigwEnvironment);
-    const endpoints = given.mappings('endpoints', 'apigw endpoint').map((endpoint) => readEndpoint(endpoint));
-    const made: ApigwApi[] = [];
-    return endpoints.map((endpoint, index) => (scope) => {
-      // One release publishes the whole service: that of its last API, after all others.
-      const release = index === endpoints.length - 1;
-      const props = { target, service, environment, release, ...endpoint };
-      const api = new ApigwApi(scope, idOf('apigw', endpoint.method ?? HttpMethod.ANY, endpoint.path), props);
-      if (release) api.node.addDependency(...made);
-      made.push(api);
-      return api;
+    const service = ApigwServiceRef.fromServiceId(serviceId);
+    const environment = oneOf(given, 'environment', ApigwEnvironment) ?? ApigwEnvironment.RELEASE;
+    const endpoints = given.mappings('endpoints', 'apigw endpoint');
+    if (endpoints.length === 0) given.problem('apigw endpoints names no API: write the path and method of each');
+    return endpoints.map(readEndpoint).map((endpoint) => {
+      releasing.set(`${serviceId} ${environment}`, endpoint);
+      return {
+        id: idOf('apigw', serviceId, endpoint.method, endpoint.path),
+        make: (scope, id) => {
+          const release = releasing.get(`${serviceId} ${environment}`) === endpoint;
+          return new ApigwApi(scope, id, { target, service, environment, release, ...endpoint });
+        },
+      };
     });
   },
 
-  clb: (given, { target, listenerIds }) => {
+  clb: (given, { target, options }) => {
     const loadBalancerId = given.requiredText('loadBalanceId');
     const domain = given.requiredText('domain');
     const url = given.requiredText('url');
-    const listener = `${loadBalancerId}:${given.requiredText('port')}`;
-    const listenerId = listenerIds[listener];
+    const port = given.requiredText('port');
+    const listener = `${loadBalancerId}:${port}`;
+    const listenerId = options.listenerIds?.[listener];
     if (listenerId === undefined)
       given.problemAt('port', `names no listener id: give listenerIds: { ${JSON.stringify(listener)}: "lbl-…" }`);
     given.ignore('protocol');
@@ -229,10 +289,12 @@ const readers: Readonly<Record<string, EventReader>> = {
     const props = {
       target,
       rule: ClbRuleRef.fromDomainUrl(loadBalancerId, listenerId ?? '', domain, url),
-      qualifier: given.text('qualifier'),
+      qualifier: given.text('qualifier') || undefined,
       weight: given.number('weight'),
     };
-    return [(scope) => new ClbTrigger(scope, idOf('clb', loadBalancerId, domain, url), props)];
+    return [
+      { id: idOf('clb', loadBalancerId, port, domain, url), make: (scope, id) => new ClbTrigger(scope, id, props) },
+    ];
   },
 
   cls: (given, context) => {
@@ -243,14 +305,14 @@ const readers: Readonly<Record<string, EventReader>> = {
       maxWaitSeconds: given.number('maxWait'),
       maxMessages: given.number('maxSize'),
     };
-    return [(scope) => new ClsTrigger(scope, idOf('cls', topicId), props)];
+    return [{ id: idOf('cls', topicId), make: (scope, id) => new ClsTrigger(scope, id, props) }];
   },
 
   mps: (given, context) => {
     const event = oneOf(given, 'type', MpsEvent);
     if (!given.has('type')) given.problem('mps type is missing');
     const props = { ...shared(given, context), event: event ?? MpsEvent.WORKFLOW_TASK };
-    return [(scope) => new MpsTrigger(scope, idOf('mps', props.event), props)];
+    return [{ id: idOf('mps', props.event), make: (scope, id) => new MpsTrigger(scope, id, props) }];
   },
 
   cmq: (given, context) => {
@@ -258,22 +320,27 @@ const readers: Readonly<Record<string, EventReader>> = {
     const filterType = given.number('filterType') ?? 1;
     const keys = given.texts('filterKey');
     if (filterType !== 1 && filterType !== 2) given.problemAt('filterType', 'is neither 1 (tags) nor 2 (binding keys)');
+    if (filterType === 2 && keys === undefined)
+      given.problemAt(
+        'filterType',
+        'is 2 without a filterKey: write the binding keys, or leave it out for every message',
+      );
     const filter = keys && (filterType === 2 ? CmqFilter.bindingKeys(keys) : CmqFilter.tags(keys));
     const props = { ...shared(given, context), topicName, filter };
-    return [(scope) => new CmqTrigger(scope, idOf('cmq', topicName), props)];
+    return [{ id: idOf('cmq', topicName), make: (scope, id) => new CmqTrigger(scope, id, props) }];
   },
 };
 
 function readEndpoint(endpoint: YamlMapping) {
   const called = endpoint.mapping('function', 'apigw endpoint function');
-  // The id is the gateway’s own; the description is for its portal.
-  endpoint.ignore('apiId', 'description', 'responseType');
+  // The id is the gateway’s own; the description is for its portal; the rules are of isBase64Trigger, without which they do nothing.
+  endpoint.ignore('apiId', 'description', 'responseType', 'base64EncodedTriggerRules');
   for (const flag of ['enableCORS', 'isBase64Encoded', 'isBase64Trigger']) {
     if (endpoint.boolean(flag) === true) endpoint.problemAt(flag, 'is true, which an ApigwApi can’t be told');
   }
   const props = {
     path: endpoint.requiredText('path'),
-    method: oneOf(endpoint, 'method', HttpMethod),
+    method: oneOf(endpoint, 'method', HttpMethod) ?? HttpMethod.ANY,
     // The construct’s id has the path in it, which is no name for the gateway.
     apiName: endpoint.text('apiName') ?? 'index',
     timeoutSeconds: endpoint.number('serviceTimeout'),
@@ -305,7 +372,7 @@ function oneOf<Text extends string>(
   return found;
 }
 
-/** An id of what makes the trigger that trigger, so that another order in the file changes nothing. */
+/** A construct’s id has no "/". */
 function idOf(...parts: readonly string[]): string {
   return parts
     .filter((part) => part !== '')

@@ -6,6 +6,7 @@ import { AppRegistry } from '../core/registry';
 export function checkedApp(scope: IConstruct): AppRegistry {
   // Also for an app that has resources only: this is what makes it a checked one.
   const registry = AppRegistry.of(scope);
+  registry.watch(scope);
   const stacks = scope.node.root.node.findAll().filter(TerraformStack.isStack);
   registry.quietly(() => {
     for (const stack of stacks) stack.prepareStack();

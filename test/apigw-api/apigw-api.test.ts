@@ -1,4 +1,4 @@
-import { TerraformVariable } from 'cdktf';
+import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import {
   ApigwApi,
   type ApigwApiProps,
@@ -10,6 +10,9 @@ import {
   ScfFunctionType,
   WebSocketApi,
 } from '../../lib';
+import { AppRegistry } from '../../lib/core/registry';
+import { ApiGatewayApi } from '../../lib/provider/api-gateway-api';
+import { ApiGatewayServiceRelease } from '../../lib/provider/api-gateway-service-release';
 import { ScfFunction } from '../../lib/provider/scf-function';
 import { refusalOf, resize, resourceOf, resourcesOf, warningsOf } from '../one-stack';
 
@@ -119,7 +122,7 @@ it('hands tokens on', () => {
     });
   });
   expect(api).toMatchObject({
-    auth_type: '${var.auth ? "SECRET" : "NONE"}',
+    auth_type: '${(var.auth) ? "SECRET" : "NONE"}',
     request_config_path: '/v1/${var.path}',
     service_config_scf_is_integrated_response: '${var.auth}',
     service_config_timeout: '${var.timeout}',
@@ -173,10 +176,11 @@ it('is refused for a path and method that another API has, and for props of a wr
         path: '/Resize',
         environment: ApigwEnvironment.TEST,
       });
-      new ApigwApi(stack, 'AsChat', { ...orders, path: '/chat' });
-      new ApigwApi(stack, 'Path', { ...orders, path: 'orders' });
+      new ApigwApi(stack, 'AsChat', { ...orders, release: false, path: '/chat' });
+      new ApigwApi(stack, 'Path', { ...orders, release: false, path: 'orders' });
       new ApigwApi(stack, 'Type', {
         ...orders,
+        release: false,
         path: '/type',
         target: ScfFunctionRef.fromFunctionName('job', {
           type: ScfFunctionType.EVENT,
@@ -251,4 +255,123 @@ it('is refused for a path and method that another API has, and for props of a wr
     If you wish to ignore these validations, pass 'skipValidation: true' to your App configuration.
     "
   `);
+});
+
+it('releases all APIs of the service in its stack, and is made anew when one of them changes', () => {
+  const published = (build: (stack: TerraformStack) => void) => {
+    const release = resourceOf('tencentcloud_api_gateway_service_release', build) as { release_desc: string };
+    return [...release.release_desc.matchAll(/api\.(\w+)_\w{8}\.request_config_path/g)].map(([, api]) => api);
+  };
+  const props = { target: resize, service, release: false };
+  const expected = ['Chat', 'Detail', 'List', 'Raw'];
+  const others = (stack: TerraformStack) => {
+    new ApigwApi(stack, 'Other', {
+      ...props,
+      service: ApigwServiceRef.fromServiceId('service-def'),
+      path: '/a',
+    });
+    const rest = {
+      serviceId: 'service-abc',
+      requestConfigPath: '/x',
+      serviceConfigType: 'MOCK',
+      apiName: 'x',
+    };
+    new ApiGatewayApi(stack, 'Raw_12345678', rest);
+    new ApiGatewayApi(stack, 'Many_12345678', { ...rest, count: 2 });
+  };
+  const functions = { register: resize, transport: resize, cleanup: resize };
+  expect(
+    published((stack) => {
+      others(stack);
+      new ApigwApi(stack, 'List', { ...props, path: '/orders' });
+      new ApigwApi(stack, 'Detail', {
+        ...props,
+        path: '/orders/{id}',
+        release: true,
+      });
+      new WebSocketApi(stack, 'Chat', {
+        ...functions,
+        service,
+        path: '/chat',
+        release: false,
+      });
+    }),
+  ).toEqual(expected);
+  // The order in the code is no change.
+  expect(
+    published((stack) => {
+      new WebSocketApi(stack, 'Chat', { ...functions, service, path: '/chat' });
+      new ApigwApi(stack, 'Detail', { ...props, path: '/orders/{id}' });
+      new ApigwApi(stack, 'List', { ...props, path: '/orders' });
+      others(stack);
+    }),
+  ).toEqual(expected);
+});
+
+describe('a second release of one service to one environment', () => {
+  const props = { target: resize, service };
+
+  it('is refused, of an API, a WebSocket API and a resource by itself', () => {
+    const refusal = refusalOf((stack) => {
+      new ApigwApi(stack, 'List', { ...props, path: '/orders' });
+      new WebSocketApi(stack, 'Chat', {
+        service,
+        path: '/chat',
+        register: resize,
+        transport: resize,
+        cleanup: resize,
+      });
+      new ApiGatewayServiceRelease(stack, 'Own', {
+        serviceId: 'service-abc',
+        environmentName: 'release',
+        releaseDesc: 'mine',
+      });
+      new ApigwApi(stack, 'Test', {
+        ...props,
+        path: '/test',
+        environment: ApigwEnvironment.TEST,
+      });
+      new ApigwApi(stack, 'Other', {
+        ...props,
+        service: ApigwServiceRef.fromServiceId('service-def'),
+        path: '/orders',
+      });
+    });
+    expect(refusal.match(/^.*apigw\/one-release: (.*\n){4}/gm)).toMatchInlineSnapshot(`
+      [
+        "  [app/Chat] apigw/one-release: a second release to environment "release" of service "service-abc"
+          allowed: one release per service and environment, over all stacks
+          fix: set release: false on all APIs of the service but one, whose release publishes them all
+          with: app/List (test/apigw-api/apigw-api.test.ts)
+      ",
+        "  [app/Own] apigw/one-release: a second release to environment "release" of service "service-abc"
+          allowed: one release per service and environment, over all stacks
+          fix: set release: false on all APIs of the service but one, whose release publishes them all
+          with: app/List (test/apigw-api/apigw-api.test.ts)
+      ",
+      ]
+    `);
+  });
+
+  it('is undecided for services that only Terraform may know to be one', () => {
+    const app = Testing.app();
+    const stack = new TerraformStack(app, 'app');
+    const variable = new TerraformVariable(stack, 'service', {
+      type: 'string',
+    });
+    new ApigwApi(stack, 'List', { ...props, path: '/orders' });
+    new ApigwApi(stack, 'Detail', {
+      ...props,
+      service: ApigwServiceRef.fromServiceId(variable.stringValue),
+      path: '/orders/{id}',
+    });
+    const { undecided } = AppRegistry.of(stack).report();
+    const [perhaps, ...others] = undecided.filter(({ ruleId }) => ruleId === 'apigw/one-release');
+    expect(others).toEqual([]);
+    expect(perhaps).toMatchObject({
+      path: 'app/Detail',
+      undecided:
+        'a release to environment "release" of service "${tencentcloud_api_gateway_api.Detail_939D76E7.service_id}", beside that of app/List',
+    });
+  });
 });

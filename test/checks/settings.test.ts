@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TerraformVariable } from 'cdktf';
 import { CosBucketRef, CosEvent, CosTrigger, ScfFunctionRef, TriggerChecks } from 'cdktf-scf-triggers';
+import { Construct } from 'constructs';
 import { failureOf, idsIn, newApp, newStack, timer, warningsOf, writtenBy } from './synth';
 import { tenMistakes } from './ten-mistakes';
 
@@ -96,6 +97,25 @@ describe('settings', () => {
   });
 });
 
+test('settings under a key that nothing reads fail the synth', () => {
+  const app = newApp();
+  app.node.setContext('scf-triggers', {
+    rules: { 'timer/uneven-step': 'off' },
+  });
+  timer(newStack(app, 'one'), 'Nightly');
+  expect(failureOf(app)).toContain(
+    '[one] in the app: checks/invalid-setting: the context key "scf-triggers", which nothing reads\n',
+  );
+});
+
+test('settings that would silence the check of settings are refused', () => {
+  const app = newApp({ rules: { 'checks/invalid-setting': 'off' }, zzz: 1 });
+  timer(newStack(app, 'one'), 'Nightly');
+  const failure = failureOf(app);
+  expect(failure).toContain('scfTriggers.zzz, which is no setting');
+  expect(failure).toContain('scfTriggers.rules["checks/invalid-setting"] is "off"');
+});
+
 describe('acknowledgements', () => {
   test('are inherited; the nearest scope’s reason is reported', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'scf-triggers-report.')), 'report.json');
@@ -183,6 +203,38 @@ describe('acknowledgements', () => {
   });
 });
 
+test('a token is no reason, and stands in no report', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'scf-triggers-report.')), 'report.json');
+  const app = newApp({ report: { json: file } });
+  const one = newStack(app, 'one');
+  const variable = new TerraformVariable(one, 'ticket', { type: 'string' });
+  const seventh = timer(one, 'Seventh', uneven);
+  TriggerChecks.of(seventh).acknowledge('timer/uneven-step', `see ${variable.stringValue}`);
+  expect(failureOf(app)).toBe('');
+  expect(warningsOf(app).map((text) => text.split('\n')[0])).toEqual([
+    '[one/Seventh] timer/uneven-step: minute "*/7": 7 does not divide 60, so the last gap is 4',
+    '[one/Seventh] checks/unknown-acknowledgement: an acknowledgement of "timer/uneven-step" whose reason is a token',
+  ]);
+  expect(readFileSync(file, 'utf8')).not.toContain('TfToken');
+});
+
+test('findings on constructs that are no triggers stand under them, in their own stack', () => {
+  const app = newApp({ rules: { 'checks/unused-acknowledgement': 'error' } });
+  const one = newStack(app, 'one');
+  const two = newStack(app, 'two');
+  timer(one, 'Nightly');
+  for (const scope of [app, one, new Construct(one, 'Sub'), two, new Construct(two, 'Sub')])
+    TriggerChecks.of(scope).acknowledge('timer/uneven-step', 'it is fine');
+  const places = failureOf(app).match(/^ *\[.*(?=: an acknowledgement)/gm);
+  expect(places).toEqual([
+    '  [one] in the app: checks/unused-acknowledgement',
+    '  [one] in another stack: [two] checks/unused-acknowledgement',
+    '  [one] in another stack: [two/Sub] checks/unused-acknowledgement',
+    '  [one] checks/unused-acknowledgement',
+    '  [one/Sub] checks/unused-acknowledgement',
+  ]);
+});
+
 describe('reports', () => {
   const kinds = {
     sarif: 'r.sarif',
@@ -268,9 +320,84 @@ describe('reports', () => {
     expect(printed({}, { GITHUB_ACTIONS: '' })).toEqual([]);
   });
 
-  test('a report that can’t be written fails the synth with the file’s name', () => {
-    const app = newApp({ report: { json: '/dev/null/report.json' } });
+  test('one that can’t be written is a finding beside the others, and the others are written with it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'scf-triggers-report.'));
+    const text = join(folder, 'report.txt');
+    const junit = '/dev/null/report.xml';
+    const app = newApp({ report: { json: folder, junit, text } });
+    timer(newStack(app, 'one'), 'Nightly', tooLate);
+    const failure = failureOf(app).replaceAll(folder, '<folder>');
+    expect(failure).toMatchInlineSnapshot(`
+      "  [one] in the app: checks/unwritten-report: scfTriggers.report.json is "<folder>", which can’t be written: it is a folder (EISDIR)
+          allowed: a file in a folder that can be written to; folders that are missing are made
+          fix: name another file, or make this one writable
+          rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#checks-unwritten-report
+        [one] in the app: checks/unwritten-report: scfTriggers.report.junit is "/dev/null/report.xml", which can’t be written: a part of the path is a file, not a folder (EEXIST)
+          allowed: a file in a folder that can be written to; folders that are missing are made
+          fix: name another file, or make this one writable
+          rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#checks-unwritten-report
+        [one/Nightly] timer/cron-range: hour "24" has 24
+          allowed: hour is 0–23
+          fix: use a value from 0 to 23
+          at: test/checks/synth.ts:57
+          rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#timer-cron-range"
+    `);
+    expect(readFileSync(text, 'utf8').replaceAll(folder, '<folder>')).toMatchInlineSnapshot(`
+      "error: [App] checks/unwritten-report: scfTriggers.report.json is "<folder>", which can’t be written: it is a folder (EISDIR)
+          allowed: a file in a folder that can be written to; folders that are missing are made
+          fix: name another file, or make this one writable
+          rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#checks-unwritten-report
+
+      error: [App] checks/unwritten-report: scfTriggers.report.junit is "/dev/null/report.xml", which can’t be written: a part of the path is a file, not a folder (EEXIST)
+          allowed: a file in a folder that can be written to; folders that are missing are made
+          fix: name another file, or make this one writable
+          rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#checks-unwritten-report
+
+      error: [one/Nightly] timer/cron-range: hour "24" has 24
+          allowed: hour is 0–23
+          fix: use a value from 0 to 23
+          at: test/checks/synth.ts:57
+          rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#timer-cron-range
+
+      Not judged, because a value is known only to Terraform or was not given:
+        [one/Nightly] function/web-function: type of function default/of-nightly
+
+      3 errors, 0 warnings, 0 acknowledged, 1 not judged; 1 trigger
+      "
+    `);
+    expect(failureOf(app).replaceAll(folder, '<folder>')).toBe(failure);
+    expect(writtenBy(app)).toEqual([]);
+  });
+
+  test('one that can’t be written fails an app that is right, unless graded otherwise', () => {
+    const report = { sarif: tmpdir() };
+    const app = newApp({ report });
     timer(newStack(app, 'one'), 'Nightly');
-    expect(failureOf(app)).toContain('/dev/null');
+    expect(failureOf(app)).toContain('[one] in the app: checks/unwritten-report: ');
+    const graded = newApp({
+      report,
+      rules: { 'checks/unwritten-report': 'warning' },
+    });
+    timer(newStack(graded, 'one'), 'Nightly');
+    expect(failureOf(graded)).toBe('');
+    expect(warningsOf(graded).map((text) => text.split(':')[0])).toEqual(['[one] checks/unwritten-report']);
+  });
+
+  test('a folder that may not be written to is named', () => {
+    const app = newApp({ report: { json: 'reports/r.json' } });
+    timer(newStack(app, 'one'), 'Nightly');
+    // Whoever runs the tests may be one who may write everywhere.
+    const refused = jest.spyOn(fs, 'mkdirSync').mockImplementation(() => {
+      throw Object.assign(new Error('EACCES: permission denied'), {
+        code: 'EACCES',
+      });
+    });
+    try {
+      expect(() => app.synth()).toThrow(
+        'scfTriggers.report.json is "reports/r.json", which can’t be written: no permission to write there (EACCES)',
+      );
+    } finally {
+      refused.mockRestore();
+    }
   });
 });

@@ -91,7 +91,7 @@ it('leaves tokens for Terraform to encode', () => {
   expect(Object.values(resources.tencentcloud_scf_trigger ?? {})).toMatchObject([
     {
       trigger_desc:
-        '{"effective":true,"function_name":"resize","max_size":100,"max_wait":${jsonencode(var.wait)},"name_space":"default","qualifier":"$DEFAULT","topic_id":${jsonencode(tencentcloud_cls_topic.topic.id)}}',
+        '{"effective":true,"function_name":"resize","max_size":100,"max_wait":${jsonencode(tonumber(var.wait))},"name_space":"default","qualifier":"$DEFAULT","topic_id":${jsonencode(tostring(tencentcloud_cls_topic.topic.id))}}',
     },
   ]);
 });

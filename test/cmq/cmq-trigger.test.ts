@@ -76,7 +76,7 @@ it('leaves tokens for Terraform to encode', () => {
   });
   expect(trigger).toMatchObject({
     trigger_name: '${var.topic}',
-    trigger_desc: '{"filterKey":${jsonencode(var.tags)},"filterType":1}',
+    trigger_desc: '{"filterKey":${jsonencode([for text in var.tags : tostring(text)])},"filterType":1}',
   });
 });
 

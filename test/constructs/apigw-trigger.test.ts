@@ -84,7 +84,7 @@ test('values that only Terraform knows, in every prop', () => {
   expect(resourceIn(stack, 'tencentcloud_scf_trigger')).toMatchObject({
     trigger_name: '${var.name}',
     trigger_desc:
-      '{"api":{"IsBase64Encoded":"FALSE","authRequired":${jsonencode(upper(tostring(var.flag)))},"isIntegratedResponse":"FALSE","requestConfig":{"method":${jsonencode(var.method)}}},"release":{"environmentName":${jsonencode(var.environment)}},"service":{"serviceId":${jsonencode(var.service)}}}',
+      '{"api":{"IsBase64Encoded":"FALSE","authRequired":${jsonencode(upper(tostring(tobool(var.flag))))},"isIntegratedResponse":"FALSE","requestConfig":{"method":${jsonencode(tostring(var.method))}}},"release":{"environmentName":${jsonencode(tostring(var.environment))}},"service":{"serviceId":${jsonencode(tostring(var.service))}}}',
   });
 });
 
@@ -104,7 +104,7 @@ test('a service of the app, and the block of the function', () => {
       name: 'Api',
       type: 'apigw',
       trigger_desc:
-        '{"api":{"IsBase64Encoded":"FALSE","authRequired":"FALSE","isIntegratedResponse":"FALSE","requestConfig":{"method":"ANY"}},"release":{"environmentName":"release"},"service":{"serviceId":${jsonencode(tencentcloud_api_gateway_service.Gateway.id)}}}',
+        '{"api":{"IsBase64Encoded":"FALSE","authRequired":"FALSE","isIntegratedResponse":"FALSE","requestConfig":{"method":"ANY"}},"release":{"environmentName":"release"},"service":{"serviceId":${jsonencode(tostring(tencentcloud_api_gateway_service.Gateway.id))}}}',
     },
   ]);
 });

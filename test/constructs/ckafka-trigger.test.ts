@@ -70,7 +70,7 @@ test('values that only Terraform knows, in every prop', () => {
   expect(resourceIn(stack, 'tencentcloud_scf_trigger')).toMatchObject({
     trigger_name: '${var.instance}-orders-${var.environment}',
     trigger_desc:
-      '{"consumerGroupName":${jsonencode(var.group)},"maxMsgNum":${jsonencode(var.batch)},"offset":${jsonencode(tostring(var.since))},"retry":${jsonencode(var.retries)},"timeOut":${jsonencode(var.wait)}}',
+      '{"consumerGroupName":${jsonencode(tostring(var.group))},"maxMsgNum":${jsonencode(tonumber(var.batch))},"offset":${jsonencode(tostring(var.since))},"retry":${jsonencode(tonumber(var.retries))},"timeOut":${jsonencode(tonumber(var.wait))}}',
   });
 });
 

@@ -85,7 +85,7 @@ test('values that only Terraform knows, in every prop', () => {
   });
   const trigger_name = '${var.bucket}.cos.${var.region}.myqcloud.com';
   const within = (name: string) => `\${trimsuffix(trimprefix(jsonencode(var.${name}), "\\""), "\\"")}`;
-  const trigger_desc = `{"event":\${jsonencode(var.event)},"filter":{"Prefix":"uploads/${within('environment')}/\${"$"}${within('dollar')}","Suffix":".${within('suffix')}"}}`;
+  const trigger_desc = `{"event":\${jsonencode(tostring(var.event))},"filter":{"Prefix":"uploads/${within('environment')}/\${"$"}${within('dollar')}","Suffix":".${within('suffix')}"}}`;
   expect(resourceIn(stack, 'tencentcloud_scf_trigger')).toMatchObject({
     trigger_name,
     trigger_desc,

@@ -109,7 +109,7 @@ test('values that only Terraform knows, in every prop', () => {
     trigger_name: 'nightly-${var.environment}',
     trigger_desc: '0 ${var.minute} 2 * * * *',
     qualifier: '${var.qualifier}',
-    enable: '${var.enabled ? "OPEN" : "CLOSE"}',
+    enable: '${(var.enabled) ? "OPEN" : "CLOSE"}',
     custom_argument: '{"bucket":"${tencentcloud_cos_bucket.Bucket.bucket}","$":"${"$"}${var.message}"}',
     description: '${var.description}',
     lifecycle: { replace_triggered_by: ['terraform_data.Nightly_Replacement_985E73C0'] },
@@ -118,7 +118,7 @@ test('values that only Terraform knows, in every prop', () => {
     input: {
       trigger_name: 'nightly-${var.environment}',
       has_message: true,
-      has_description: '${var.description != ""}',
+      has_description: '${length(compact([var.description])) > 0}',
     },
   });
 });

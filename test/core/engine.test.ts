@@ -137,6 +137,26 @@ test('what holds no finding back says why', () => {
   ]);
 });
 
+test('an acknowledgement of a rule that is off is one, and says so', () => {
+  const facts = { ...app, acknowledgements: [acknowledgement('one')] };
+  const gradeOf = ({ id, severity }: Rule): Grade => (id === 'a/all' ? 'off' : severity);
+  const evaluation = evaluate([rule('a/all', everyTrigger), outcomes], facts, gradeOf);
+  expect(evaluation.findings.map(({ got }) => got)).toEqual(['{"kind":"off"}']);
+  expect(evaluation.acknowledged).toEqual([{ ruleId: 'a/all', path: 'one', reason: 'seen', findings: 0 }]);
+});
+
+test('an acknowledgement whose reason is no text holds nothing back', () => {
+  const facts = { ...app, acknowledgements: [{ path: '', ruleId: 'a/all' }] };
+  const evaluation = evaluate([rule('a/all', everyTrigger), outcomes], facts, ownSeverity);
+  expect(evaluation.findings.map(({ got }) => got)).toEqual([
+    '{"kind":"token-reason"}',
+    'what one/A is',
+    'what one/A/B is',
+    'what two/C is',
+  ]);
+  expect(evaluation.acknowledged).toEqual([]);
+});
+
 test('the acknowledgements that were given are not changed', () => {
   const acknowledgements = [acknowledgement(''), acknowledgement('one')];
   evaluate([rule('a/all', everyTrigger)], { ...app, acknowledgements }, ownSeverity);

@@ -2,9 +2,23 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { canonicalJson, type JsonValue, parseJson } from '../../lib/core/json';
+import {
+  booleanMember,
+  canonicalJson,
+  type JsonValue,
+  jsonBoolean,
+  jsonNumber,
+  jsonText,
+  jsonTexts,
+  jsonTrueOrFalse,
+  numberMember,
+  type ParsedJson,
+  parseJson,
+  textMember,
+  textsMember,
+} from '../../lib/core/json';
 import { parseTerraformText, terraformText } from '../../lib/core/template';
-import { known, type Template, type TemplatePart, templateOf } from '../../lib/core/value';
+import { known, notGiven, type Template, type TemplatePart, templateOf, type Unknown } from '../../lib/core/value';
 
 interface Vectors {
   readonly origin: string;
@@ -12,7 +26,11 @@ interface Vectors {
   readonly values: readonly { value: JsonValue; json: string }[];
   readonly templates: readonly { template: Template; text: string; evaluated: string }[];
   readonly documents: readonly { document: JsonValue; text: string; evaluated: string }[];
+  readonly conversionVariables: Readonly<Record<string, unknown>>;
+  readonly conversions: readonly { kind: Kind; name: string; text: string; evaluated: string }[];
 }
+
+type Kind = 'jsonText' | 'jsonNumber' | 'jsonBoolean' | 'jsonTrueOrFalse' | 'jsonTexts';
 
 const vectors: Vectors = JSON.parse(readFileSync(join(__dirname, 'terraform-json-vectors.json'), 'utf8'));
 
@@ -74,6 +92,58 @@ describe('JSON with holes', () => {
       expect(parseJson(readBack(text))).toEqual(asRead(document));
     },
   );
+});
+
+/** How a value of each kind is written and read back, and what its variable has to come to. */
+const kinds: Readonly<
+  Record<
+    Kind,
+    {
+      write: (hole: Unknown) => JsonValue;
+      read: (json: ParsedJson | undefined) => unknown;
+      comesTo: (variable: unknown) => unknown;
+    }
+  >
+> = {
+  jsonText: { write: jsonText, read: (json) => textMember(json, ''), comesTo: String },
+  jsonNumber: { write: jsonNumber, read: (json) => numberMember(json, 0), comesTo: Number },
+  jsonBoolean: {
+    write: jsonBoolean,
+    read: (json) => booleanMember(json, false),
+    comesTo: (it) => String(it) === 'true',
+  },
+  jsonTrueOrFalse: {
+    write: jsonTrueOrFalse,
+    read: (json) => booleanMember(json, false),
+    comesTo: (it) => String(it).toUpperCase(),
+  },
+  jsonTexts: { write: jsonTexts, read: textsMember, comesTo: (it) => (Array.isArray(it) ? it.map(String) : it) },
+};
+
+describe('a value keeps its type, whatever the type of its variable', () => {
+  test.each(vectors.conversions.map(({ text, ...rest }) => [text, rest] as const))(
+    '%s',
+    (text, { kind, name, evaluated }) => {
+      const { write, read, comesTo } = kinds[kind];
+      const value: Unknown = {
+        known: false,
+        template: [{ expression: `var.${name}`, identity: `vectors#var.${name}` }],
+      };
+      const variable = vectors.conversionVariables[name];
+      expect(terraformText(templateOf(canonicalJson(write(value))))).toBe(text);
+      expect(JSON.parse(evaluated)).toEqual(variable === null ? null : comesTo(variable));
+      expect(read(parseJson(readBack(text)))).toEqual(value);
+    },
+  );
+});
+
+test('a text between quotes stays one', () => {
+  const written = canonicalJson(parseJson(readBack('{"a":"${var.n}","b":${jsonencode(var.n)}}')) ?? null);
+  expect(terraformText(templateOf(written))).toBe('{"a":${jsonencode(tostring(var.n))},"b":${jsonencode(var.n)}}');
+});
+
+test('JSON in which a value is not given, is not given', () => {
+  expect(canonicalJson({ a: [1, notGiven], b: 2 })).toBe(notGiven);
 });
 
 test('a Terraform that is here says the same today', () => {

@@ -1,4 +1,5 @@
-import { parseSettings } from '../../lib/core/settings';
+import { resolve } from 'node:path';
+import { misspeltKeys, parseSettings } from '../../lib/core/settings';
 
 const ruleIds = ['apigw/retired', 'timer/uneven-step', 'timer/name'];
 const defaults = {
@@ -71,6 +72,59 @@ test('an unknown rule id names the nearest one', () => {
   ]);
 });
 
+const notGradable =
+  'scfTriggers.rules["checks/invalid-setting"] is "off" | "error": settings that are not read are never accepted | remove it, and correct the settings that it is about';
+
+test('the check of the settings can’t be silenced by them', () => {
+  const ids = [...ruleIds, 'checks/invalid-setting'];
+  const given = (grade: string) => parseSettings({ rules: { 'checks/invalid-setting': grade } }, ids);
+  expect(given('off').settings.rules).toEqual({});
+  expect(given('off').problems.map(({ got, allowed, fix }) => `${got} | ${allowed} | ${fix}`)).toEqual([notGradable]);
+  expect(given('warning').problems).toHaveLength(1);
+  expect(given('error').problems).toEqual([]);
+});
+
+test('a wrong grade of what is no rule is wrong twice', () => {
+  expect(problemsOf({ rules: { a: 1 } })).toEqual([
+    `scfTriggers.rules.a is 1 | "error", "warning" or "off" | ${fix}`,
+    'scfTriggers.rules.a, which is no rule | the id of a rule, as its findings and RULES.md show it | copy the id from RULES.md, or remove it',
+  ]);
+});
+
+test('two reports can’t have one file, however it is written; the first keeps it', () => {
+  const { settings, problems } = parseSettings(
+    { report: { json: true, text: './scf-triggers.json', junit: 'a/../b.xml', github: resolve('b.xml'), sarif: 'c' } },
+    ruleIds,
+  );
+  expect(settings.report).toEqual({ json: 'scf-triggers.json', junit: 'a/../b.xml', sarif: 'c' });
+  expect(problems.map(({ got }) => got)).toEqual([
+    'scfTriggers.report.text is "./scf-triggers.json", the file of scfTriggers.report.json',
+    `scfTriggers.report.github is "${resolve('b.xml')}", the file of scfTriggers.report.junit`,
+  ]);
+  expect(problems[0]).toMatchObject({
+    allowed: 'a file of its own for each report',
+    fix: 'name another file for one of the two',
+  });
+  expect(parseSettings({ report: { json: false, text: false, github: true } }, ruleIds).problems).toEqual([]);
+});
+
+test.each(['scftriggers', 'scf-triggers', 'scfTrigger', 'SCF_TRIGGER', 'scfTrigers'])(
+  'the context key %s is most likely ours',
+  (key) => {
+    expect(misspeltKeys({ [key]: {}, scfTriggers: {} })).toEqual([
+      {
+        got: `the context key "${key}", which nothing reads`,
+        allowed: '"scfTriggers", for the settings of the checks',
+        fix: 'write "scfTriggers"',
+      },
+    ]);
+  },
+);
+
+test('other context keys are others’', () => {
+  expect(misspeltKeys({ scfTriggers: {}, triggers: {}, sqsTriggers: {}, scf: {}, cdktfVersion: '' })).toEqual([]);
+});
+
 const fix = 'correct it, or remove it for the default';
 const fileText = 'a path relative to the working directory, or true for the default name, or false';
 const dateText = 'a date such as "2026-11-01", or a date and time with a zone such as "2026-11-01T08:00:00+08:00"';
@@ -101,6 +155,8 @@ test.each<[raw: unknown, problem: string]>([
   [{ timeZone: 8 }, `scfTriggers.timeZone is 8 | an IANA time zone, such as "Asia/Shanghai" | ${fix}`],
   [{ now: 'tomorrow' }, `scfTriggers.now is "tomorrow" | ${dateText} | ${fix}`],
   [{ now: '2026-11-01T08:00:00' }, `scfTriggers.now is "2026-11-01T08:00:00" | ${dateText} | ${fix}`],
+  [{ now: '2026-02-30' }, `scfTriggers.now is "2026-02-30" | ${dateText} | ${fix}`],
+  [{ now: '2026-02-29T08:00Z' }, `scfTriggers.now is "2026-02-29T08:00Z" | ${dateText} | ${fix}`],
   [{ now: '2026-13-01' }, `scfTriggers.now is "2026-13-01" | ${dateText} | ${fix}`],
   ['{', `scfTriggers is "{" | an object such as { "rules": {…}, "quotas": {…}, "report": {…} } | ${fix}`],
   [null, `scfTriggers is null | an object such as { "rules": {…}, "quotas": {…}, "report": {…} } | ${fix}`],

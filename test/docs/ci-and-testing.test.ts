@@ -10,6 +10,7 @@ import { triggerMatchers } from '../../lib/testing';
 import { triggerKinds } from '../../lib/testing/trigger-kinds';
 import { failureOf, newApp } from '../checks/synth';
 import { tenMistakes } from '../checks/ten-mistakes';
+import { codeBlocksOf } from './code-blocks';
 
 const root = join(__dirname, '../..');
 const ruleIds = catalogue.map((rule) => rule.id);
@@ -19,27 +20,21 @@ function pageOf(name: string): string {
   return readFileSync(join(root, 'docs', name), 'utf8');
 }
 
-function blocksOf(page: string, language: string): string[] {
-  return [...page.matchAll(/^```(\w+)\n(.*?)^```$/gms)]
-    .filter(([, name]) => name === language)
-    .map(([, , text]) => text ?? '');
-}
-
 const ci = pageOf('ci.md');
 const testing = pageOf('testing.md');
 
 test('there is no block that nothing here looks at', () => {
   const count = (page: string) => page.match(/^```\w/gm)?.length;
   const looked = (page: string, ...languages: string[]) =>
-    languages.flatMap((language) => blocksOf(page, language)).length;
+    languages.flatMap((language) => codeBlocksOf(page, language)).length;
   expect(looked(ci, 'ts', 'json', 'yaml', 'text')).toBe(count(ci));
   expect(looked(testing, 'ts', 'text')).toBe(count(testing));
   expect([count(ci), count(testing)]).toEqual([6, 5]);
 });
 
 test('the pipelines are YAML, and name the reports that the settings write', () => {
-  const [github, gitlab] = blocksOf(ci, 'yaml').map(load);
-  const [cdktfJson] = blocksOf(ci, 'json');
+  const [github, gitlab] = codeBlocksOf(ci, 'yaml').map(load);
+  const [cdktfJson] = codeBlocksOf(ci, 'json');
   const { sarif, junit, github: annotations } = JSON.parse(cdktfJson ?? '').context.scfTriggers.report;
   expect(github).toMatchObject({
     jobs: {
@@ -58,7 +53,7 @@ test('the pipelines are YAML, and name the reports that the settings write', () 
 });
 
 test('the settings are right', () => {
-  const [cdktfJson, all] = blocksOf(ci, 'json').map((text) => JSON.parse(text));
+  const [cdktfJson, all] = codeBlocksOf(ci, 'json').map((text) => JSON.parse(text));
   for (const settings of [cdktfJson.context.scfTriggers, all])
     expect(parseSettings(settings, ruleIds).problems).toEqual([]);
 });
@@ -90,7 +85,7 @@ test('what a failing synth says', () => {
   const app = newApp();
   tenMistakes(app);
   const said = failureOf(app).replaceAll('test/checks/ten-mistakes.ts:', 'main.ts:');
-  const [shown = ''] = blocksOf(ci, 'text');
+  const [shown = ''] = codeBlocksOf(ci, 'text');
   if (process.env.UPDATE_DOCS)
     writeFileSync(
       join(root, 'docs/ci.md'),
@@ -100,7 +95,7 @@ test('what a failing synth says', () => {
 });
 
 test('a failure of a matcher reads as shown', () => {
-  const [shown] = blocksOf(testing, 'text');
+  const [shown] = codeBlocksOf(testing, 'text');
   const nightly = { type: 'timer', trigger_desc: '0 0 2 * * * *' };
   const terraform = { resource: { tencentcloud_scf_trigger: { Nightly_C44EE0A7: nightly } } };
   const { message } = triggerMatchers.toHaveTimerTrigger(JSON.stringify(terraform), {
@@ -141,10 +136,10 @@ describe('the TypeScript', () => {
   beforeAll(() => {
     mkdirSync(join(folder, 'out'));
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-    blocksOf(ci, 'ts').forEach((block, at) => {
+    codeBlocksOf(ci, 'ts').forEach((block, at) => {
       writeFileSync(join(folder, `ci-${at + 1}.ts`), block);
     });
-    blocksOf(testing, 'ts').forEach((block, at) => {
+    codeBlocksOf(testing, 'ts').forEach((block, at) => {
       writeFileSync(join(folder, `testing-${at + 1}.test.ts`), block);
     });
     const paths = {
@@ -175,7 +170,7 @@ describe('the TypeScript', () => {
   }, 120_000);
 
   test('of ci.md runs', () => {
-    for (const at of blocksOf(ci, 'ts').keys())
+    for (const at of codeBlocksOf(ci, 'ts').keys())
       expect(commandFailure('--import', join(root, 'node_modules/tsx/dist/loader.mjs'), `ci-${at + 1}.ts`)).toBe('');
   }, 120_000);
 

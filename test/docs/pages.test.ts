@@ -1,12 +1,11 @@
 // The pages say what the package has: their code compiles, their links lead somewhere, every construct has a row.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as library from '../../lib';
 import { catalogue } from '../../lib/core/catalogue';
 import { TriggerBase } from '../../lib/core/trigger-base';
 import { ruleAnchor } from '../../lib/report/report';
+import { codeBlocksOf, compilationErrors } from './code-blocks';
 
 const root = join(__dirname, '../..');
 const pages = ['migrating-from-api-gateway.md', 'support.md', 'adopting.md'].map((name) => {
@@ -15,30 +14,9 @@ const pages = ['migrating-from-api-gateway.md', 'support.md', 'adopting.md'].map
 });
 
 it('every code block compiles, each as a file of its own', () => {
-  const blocks = pages.flatMap(({ text }) =>
-    [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(([, block]) => block ?? ''),
-  );
+  const blocks = pages.flatMap(({ text }) => codeBlocksOf(text, 'ts'));
   expect(blocks.length).toBeGreaterThan(3);
-  const folder = mkdtempSync(join(tmpdir(), 'docs-'));
-  try {
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-    blocks.forEach((block, at) => {
-      writeFileSync(join(folder, `block-${at + 1}.ts`), block);
-    });
-    const config = { extends: join(root, 'tsconfig.json'), compilerOptions: { types: ['node'] }, include: ['*.ts'] };
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-    let output = '';
-    try {
-      execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], {
-        encoding: 'utf8',
-      });
-    } catch (error) {
-      output = (error as { stdout: string }).stdout;
-    }
-    expect(output).toBe('');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  expect(compilationErrors(blocks)).toBe('');
 }, 120_000);
 
 it.each(pages)('the links of $name lead to files and rules that exist', ({ path, text }) => {

@@ -6,13 +6,12 @@ import { CosBucketRef, CosEvent, CosTrigger, ScfFunctionRef } from '../../lib';
 import { catalogue } from '../../lib/core/catalogue';
 import { parseSettings } from '../../lib/core/settings';
 import { temporaryFolder } from '../temporary-folder';
+import { codeBlocksOf } from './code-blocks';
 
 const root = join(__dirname, '..', '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
-function blocks(language: string): string[] {
-  return [...readme.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map((match) => match[1] ?? '');
-}
+const blocks = (language: string) => codeBlocksOf(readme, language);
 
 test('the code is an example that is compiled', () => {
   expect(blocks('ts')).toEqual([readFileSync(join(root, 'examples', 'readme', 'stack.ts'), 'utf8')]);

@@ -152,7 +152,7 @@ it('leaves tokens for Terraform to encode', () => {
   });
   expect(rule).toMatchObject({
     event_pattern:
-      '{"data":{"size":[${jsonencode(var.size)},5,true,null]},"source":[${jsonencode(var.source)},"cos.${trimsuffix(trimprefix(jsonencode(var.source), "\\""), "\\"")}"]}',
+      '{"data":{"size":[${jsonencode(tonumber(var.size))},5,true,null]},"source":[${jsonencode(tostring(var.source))},"cos.${trimsuffix(trimprefix(jsonencode(var.source), "\\""), "\\"")}"]}',
   });
 });
 

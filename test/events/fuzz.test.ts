@@ -1,10 +1,12 @@
 // Bad input gets a typed error: never another error, never a changed prototype.
 import fc from 'fast-check';
+import type * as z from 'zod';
 import * as events from '../../lib/events';
 import { fixtureNames, readFixture } from './read-fixture';
 
 type AnyDefinition = {
   kind: string;
+  schema: z.ZodType;
   safeParse(event: unknown): events.ParseResult<unknown>;
   parse(event: unknown): unknown;
 };
@@ -16,6 +18,31 @@ const answers = (definition: AnyDefinition, event: unknown): boolean => {
   const result = definition.safeParse(event);
   return result.success || (result.error instanceof events.EventError && result.error.issues.length > 0);
 };
+
+const definitionOf = (kind: string) => definitions.find((definition) => definition.kind === kind);
+
+/** Anything, often with what a conversion to a text would call. */
+const hostile = fc.anything({
+  key: fc.oneof(fc.string(), fc.constantFrom('toString', 'valueOf', 'toJSON', '__proto__')),
+  withNullPrototype: true,
+  withBigInt: true,
+  withTypedArray: true,
+  withDate: true,
+});
+
+/** Events with the fields of a fixture at their top, and anything in them. */
+const fieldsOfFixture = fc.constantFrom(...fixtureNames).chain((name): fc.Arbitrary<unknown> => {
+  const event = readFixture(name);
+  const fields = Object.keys((Array.isArray(event) ? event[0] : event) ?? {});
+  const object = fc.record(Object.fromEntries(fields.map((field) => [field, hostile])));
+  return Array.isArray(event) ? fc.array(object, { minLength: 1, maxLength: 3 }) : object;
+});
+
+/** The fixtures, each with the definition of its format. */
+const detectable = fixtureNames.flatMap((name) => {
+  const definition = definitionOf(events.detectEvent(readFixture(name)).kind);
+  return definition === undefined || definition.kind === 'tencent/mps' ? [] : [[name, definition] as const];
+});
 
 const prototypeIsClean = () => expect(Object.keys(Object.prototype).concat(Object.keys(Array.prototype))).toEqual([]);
 
@@ -44,15 +71,25 @@ describe('every format', () => {
     '%s survives anything',
     (_kind, definition) => {
       fc.assert(
-        fc.property(
-          fc.anything({ withNullPrototype: true, withBigInt: true, withTypedArray: true, withDate: true }),
-          (event) => answers(definition, event),
-        ),
+        fc.property(hostile, (event) => answers(definition, event)),
         { numRuns: 100 },
       );
       prototypeIsClean();
     },
   );
+
+  it('is looked for in anything', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostile, fieldsOfFixture), (event) => {
+        const detected = events.detectEvent(event);
+        if (detected.kind !== 'unknown') return expect(events.eventKinds).toContain(detected.kind);
+        expect(detected.error).toBeInstanceOf(events.EventError);
+        expect(detected.error.event).toBe(event);
+      }),
+      { numRuns: 2000 },
+    );
+    prototypeIsClean();
+  });
 
   it('survives a fixture with one value replaced', () => {
     const all = fixtureNames.map((name) => readFixture(name));
@@ -61,7 +98,14 @@ describe('every format', () => {
         const paths = pathsIn(event);
         const broken = replaced(event, paths[at % paths.length] ?? [], by);
         const detected = events.detectEvent(broken);
-        return detected.kind !== 'unknown' || detected.error instanceof events.EventError;
+        if (detected.kind === 'unknown') {
+          expect(detected.error).toBeInstanceOf(events.EventError);
+          expect(detected.error.event).toBe(broken);
+          expect(detected.error.issues.length).toBeGreaterThan(0);
+          return;
+        }
+        // What was accepted is in the normal form, which the same format accepts as it is.
+        expect(definitionOf(detected.kind)?.parse(detected.event)).toEqual(detected.event);
       }),
       { numRuns: 1000 },
     );
@@ -85,7 +129,15 @@ describe('every format', () => {
         expect(answers(definition, event)).toBe(true);
       }
     }
-    for (const event of [deep, large, polluting]) expect(events.detectEvent(event)).toBeDefined();
+    const deepSource = {
+      specversion: '1',
+      type: 'x',
+      source: JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`),
+    };
+    expect(events.detectEvent(polluting).kind).toBe('tencent/clb');
+    for (const event of [deep, large, deepSource, [deepSource], { EventList: deep }]) {
+      expect(events.detectEvent(event)).toMatchObject({ kind: 'unknown', error: expect.any(events.EventError) });
+    }
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     prototypeIsClean();
   });
@@ -96,6 +148,36 @@ describe('every format', () => {
     );
     expect(Object.getPrototypeOf(parsed.payload)).toBe(Object.prototype);
     expect((parsed.payload as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  // Each container of each fixture, with very many entries that are wrong in most places. Counted, not timed.
+  it.each(detectable)('looks no further than a hundred issues in %s', (name, definition) => {
+    const event = readFixture(name);
+    const wrong = Array.from({ length: 5000 }, () => Symbol('wrong'));
+    for (const path of pathsIn(event)) {
+      const inside = path.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], event);
+      if (typeof inside !== 'object' || inside === null) continue;
+      const broken = replaced(event, path, Array.isArray(inside) ? wrong : { ...wrong });
+      const bare = definition.schema.safeParse(broken);
+      if (bare.success) continue;
+      expect(bare.error.issues.length).toBeLessThanOrEqual(2 * 100);
+      const result = definition.safeParse(broken);
+      expect(result.success ? [] : result.error.issues.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('looks at no more records than it takes', () => {
+    let visited = 0;
+    const record = Object.defineProperty({}, 'cos', {
+      get() {
+        visited += 1;
+        return undefined;
+      },
+    });
+    const result = events.cosEvent.safeParse({ Records: Array.from({ length: 100_000 }, () => record) });
+    expect(visited).toBeLessThanOrEqual(100);
+    expect(result.success ? 0 : result.error.issues.length).toBe(100);
+    expect(result.success ? '' : result.error.message).toMatch(/^tencent\/cos: Records\[0\]\.cos: .+; and more$/);
   });
 
   it('keeps an error short, whatever it is about', () => {
@@ -135,6 +217,46 @@ describe('decodeClsLogs', () => {
 });
 
 describe('parseLosslessJson', () => {
+  const outcome = (parse: () => unknown): unknown => {
+    try {
+      return { value: parse() };
+    } catch (error) {
+      return error instanceof events.EventError || error instanceof SyntaxError ? 'refused' : error;
+    }
+  };
+  /** What JSON.parse would have made of it: every bigint rounded. */
+  const rounded = (value: unknown): unknown => {
+    if (typeof value === 'bigint') return Number(value);
+    if (Array.isArray(value)) return value.map(rounded);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, rounded(inner)]));
+  };
+  const agrees = (text: string) => {
+    const ours = outcome(() => rounded(events.parseLosslessJson(text)));
+    expect(ours).toEqual(outcome(() => JSON.parse(text)));
+  };
+  // Pieces of JSON that make a valid text now and then, and an almost valid one often.
+  const piece = fc.constantFrom(
+    ...['{', '}', '[', ']', ',', ':', ' ', '-', '0', '1', '.', 'e', '+', '"', '\\', 'null', '"a"', '"\\""'],
+    ...['9999999999999999999', '-0123456789012345678901', '9007199254740993', '1e30', '1.00000000000000000001'],
+  );
+
+  it('accepts and refuses what JSON.parse does', () => {
+    const pieces = fc.array(piece, { maxLength: 6 }).map((all) => all.join(''));
+    const wrapped = fc
+      .tuple(fc.constantFrom(['', ''], ['[', ']'], ['{"a":', '}'], ['{', ':1}'], ['[1,', ']']), pieces)
+      .map(([[before, after], inside]) => `${before}${inside}${after}`);
+    fc.assert(fc.property(wrapped, agrees), { numRuns: 5000 });
+  });
+
+  it('accepts and refuses what JSON.parse does, with one character replaced', () => {
+    const broken = fc.tuple(fc.json(), fc.bigInt(), fc.nat(), piece).map(([json, integer, at, by]) => {
+      const text = `{"a":${json},"b":[${integer}]}`;
+      return text.slice(0, at % text.length) + by + text.slice((at % text.length) + 1);
+    });
+    fc.assert(fc.property(broken, agrees), { numRuns: 2000 });
+  });
+
   it('is JSON.parse for all that has no large integer', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {

@@ -65,6 +65,11 @@ const ANSWERS: [handler: string, event: unknown, answer: unknown][] = [
     readFixture('tencent/eventbridge-batch'),
     ['123345346: Hello from TDMQ!', '123345346: Hello from TDMQ!'],
   ],
+  [
+    'eventbridge',
+    readFixture('tencent/eventbridge-batch-event-list'),
+    ['123345346: Hello from TDMQ!', '123345346: Hello from TDMQ!'],
+  ],
   ['several-triggers', readFixture('tencent/timer'), 'timer EveryDay'],
   ['several-triggers', readFixture('tencent/cos'), 'objects testfile'],
   ['several-triggers', readFixture('tencent/cmq'), 'not handled here: tencent/cmq'],
@@ -80,13 +85,22 @@ const ANSWERS: [handler: string, event: unknown, answer: unknown][] = [
   ['ctyun-rabbitmq', readFixture('ctyun/rabbitmq-raw-data'), ['test-for-faas: hello, rabbitmq']],
   ['ctyun-mqtt', readFixture('ctyun/mqtt'), ['0 test-for-faas: Hello, MQTT']],
   ['ctyun-zos', readFixture('ctyun/zos'), 's3:ObjectCreated:Post bucket-***/abc.txt 417791 bytes'],
-  ['ctyun-log', Buffer.from(JSON.stringify(readFixture('ctyun/log'))), '392b21xxe79477: 1400 further'],
+  ['ctyun-log', sample.ctyunLog(), '392b21xxe79477: 1400 further'],
 ];
 
 describe('an example handler', () => {
   it.each(ANSWERS)('%s answers', async (name, event, answer) => {
     const handlers = await import(join(folder, name));
     expect(await (handlers.main_handler ?? handlers.handler)(event)).toEqual(answer);
+  });
+
+  const ctyun = ANSWERS.filter(([name]) => name.startsWith('ctyun-') && name !== 'ctyun-http');
+
+  it.each(ctyun)('%s answers the same to a text and to bytes', async (name, event, answer) => {
+    const { handler } = await import(join(folder, name));
+    const text = JSON.stringify(event);
+    expect(await handler(text)).toEqual(answer);
+    expect(await handler(Buffer.from(text))).toEqual(answer);
   });
 
   it('is run here, each of them', () => {

@@ -45,6 +45,7 @@ describe('the built package', () => {
       const files = Object.keys(require.cache).map((file) => file.split(/dist|node_modules/).pop().replaceAll('\\\\', '/'));
       console.log(JSON.stringify([...new Set(files.map((file) => (file.startsWith('/events') ? file : file.split('/')[1])))].sort()));`;
     expect(JSON.parse(node('-e', script('events/tencent/cos')))).toEqual([
+      '/events/containers.js',
       '/events/event-definition.js',
       '/events/event-error.js',
       '/events/region-codes.js',

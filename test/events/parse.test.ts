@@ -5,6 +5,8 @@ import {
   cosEvent,
   ctyunHttpEvent,
   EventError,
+  eventBridgeBatch,
+  eventBridgeEvent,
   mpsEvent,
   sample,
   timerEvent,
@@ -42,7 +44,7 @@ describe('parse', () => {
       'no form of several',
       clbEvent,
       { headers: {}, payload: 1, isBase64Encoded: 'yes' },
-      'tencent/clb: payload: expected string or record or array, got number 1; isBase64Encoded: expected boolean or "true" or "false" or "TRUE" or "FALSE", got string "yes"',
+      'tencent/clb: payload: expected string or object or array, got number 1; isBase64Encoded: expected boolean or "true" or "false" or "TRUE" or "FALSE", got string "yes"',
     ],
     [
       'an unknown choice',
@@ -58,6 +60,25 @@ describe('parse', () => {
     ],
     ['a long number', timerEvent, 10n ** 50n, `tencent/timer: expected object, got bigint 1${'0'.repeat(39)}…`],
     ['no bytes', ctyunHttpEvent, [1, 256], 'ctyun/http: expected bytes, got array of 2'],
+    ['an array that may be of anything', ctyunHttpEvent, [], 'ctyun/http: expected bytes, got array of 0'],
+    [
+      'an event without what may be anything',
+      eventBridgeEvent,
+      { specversion: '0', id: 'a', type: 'b', source: 'c', time: '1' },
+      'tencent/eventbridge: data: expected any value, got nothing',
+    ],
+    [
+      'a batch of neither form',
+      eventBridgeBatch,
+      null,
+      'tencent/eventbridge-batch: expected array or object, got null',
+    ],
+    [
+      'a broken event in a list',
+      eventBridgeBatch,
+      { EventList: [{ specversion: '0', id: 'a', type: 'b', source: 7, time: '1', data: 1 }] },
+      'tencent/eventbridge-batch: EventList[0].source: expected string, got number 7',
+    ],
   ])('refuses %s', async (_name, definition, event, message) => {
     expect(await messageOf(() => definition.parse(event))).toBe(message);
     const result = definition.safeParse(event);

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
-import type { StandardSchema } from '../../lib/events';
+import type { ClsEvent, StandardSchema } from '../../lib/events';
 import {
   apigwBody,
   apigwEvent,
@@ -17,7 +17,10 @@ import {
   cosEvent,
   cosRecords,
   ctyunKafkaCloudEvents,
+  ctyunKafkaRawData,
   ctyunLogEvent,
+  ctyunMqttEvent,
+  ctyunRabbitmqRawData,
   decodeClsLogs,
   eventBridgeData,
   eventBridgeEvent,
@@ -34,7 +37,7 @@ import {
   splitCosKey,
   webSocketData,
 } from '../../lib/events';
-import { messageOf } from './message-of';
+import { errorOf, messageOf } from './message-of';
 import { readFixture } from './read-fixture';
 
 const Order = z.object({ id: z.number() });
@@ -212,8 +215,41 @@ describe('decodeClsLogs', () => {
 
   it('refuses JSON that is not log records', async () => {
     expect(await messageOf(() => decodeClsLogs(packed(Buffer.from('{"records":[]}'))))).toBe(
-      'tencent/cls-logs: topic_id: expected string, got nothing; topic_name: expected string, got nothing',
+      'tencent/cls: clslogs.data.topic_id: expected string, got nothing; clslogs.data.topic_name: expected string, got nothing',
     );
+  });
+
+  it('keeps the packed event in the error about what is inside', () => {
+    const event = packed(gzipSync('{"topic_id":1,"topic_name":"a","records":[]}'));
+    const error = errorOf(() => decodeClsLogs(event));
+    expect(error.event).toBe(event);
+    expect(error.issues).toEqual([{ path: ['clslogs', 'data', 'topic_id'], expected: 'string', got: 'number 1' }]);
+  });
+
+  it('refuses what is no CLS event', async () => {
+    expect(await messageOf(() => decodeClsLogs({} as ClsEvent))).toBe(
+      'tencent/cls: clslogs: expected object, got nothing',
+    );
+  });
+
+  it.each(['\n', '\r\n'])('reads Base64 in lines that end with %j', (lineBreak) => {
+    const { data } = clsEvent.parse(readFixture('tencent/cls')).clslogs;
+    const lines = data.match(/.{1,76}/g) ?? [];
+    expect(lines.length).toBeGreaterThan(1);
+    expect(decodeClsLogs({ clslogs: { data: lines.join(lineBreak) } })).toEqual(decoded);
+  });
+
+  it.each([Number.NaN, 0, -1, 1.5, Number.POSITIVE_INFINITY, '100'])('refuses a limit of %p', (maxBytes) => {
+    const options = { maxBytes: maxBytes as number };
+    const error = errorOf(() => decodeClsLogs(sample.cls(), options));
+    expect(error.message).toBe(
+      `decodeClsLogs options: maxBytes: expected a positive integer, got ${typeof maxBytes} ${typeof maxBytes === 'string' ? '"100"' : maxBytes}`,
+    );
+    expect(error.event).toBe(options);
+  });
+
+  it('takes a limit beyond what memory could hold', () => {
+    expect(decodeClsLogs(sample.cls(), { maxBytes: Number.MAX_SAFE_INTEGER }).records).toHaveLength(1);
   });
 
   it('validates contents', async () => {
@@ -307,10 +343,61 @@ describe('log cursors', () => {
     );
   });
 
-  it('are refused when the text is not JSON', async () => {
-    expect(await messageOf(() => parseLosslessJson('{"a":99999999999999999999'))).toBe(
-      'json: expected JSON, got a text that is not JSON',
+  it('are exact when they are small', () => {
+    const { data } = ctyunLogEvent.parse(sample.ctyunLog());
+    expect([exactCursor(data.beginCursor), exactCursor(data.endCursor)]).toEqual([1000n, 2400n]);
+  });
+
+  it('are integers', async () => {
+    const event = sample.ctyunLog();
+    expect(await messageOf(() => ctyunLogEvent.parse({ ...event, data: { ...event.data, beginCursor: 1.5 } }))).toBe(
+      'ctyun/log: data.beginCursor: expected integer, got number 1.5',
     );
+    expect(await messageOf(() => ctyunLogEvent.parse({ ...event, data: { endCursor: '1', unitCode: '' } }))).toBe(
+      'ctyun/log: data.beginCursor: expected integer, got nothing; data.endCursor: expected integer, got string "1"',
+    );
+  });
+});
+
+describe('integers of messages', () => {
+  const large = 2n ** 63n - 1n;
+
+  it.each([
+    ['an offset', ctyunKafkaRawData, sample.ctyunKafkaRawData(), 'offset'],
+    ['a message id', ctyunMqttEvent, sample.ctyunMqtt(), 'messageId'],
+    ['a delivery tag', ctyunRabbitmqRawData, sample.ctyunRabbitmqRawData(), 'deliveryTag'],
+  ] as const)('keep the digits of %s', (_name, definition, event, field) => {
+    const text = JSON.stringify([{ ...event[0], [field]: 'large' }]).replace('"large"', String(large));
+    expect(definition.parse(parseLosslessJson(text))[0]).toHaveProperty(field, large);
+    expect(definition.parse([{ ...event[0], [field]: 7n }])[0]).toHaveProperty(field, 7);
+  });
+});
+
+describe('parseLosslessJson', () => {
+  it.each<[what: string, json: unknown, message: string]>([
+    ['a cut text', '{"a":99999999999999999999', 'expected JSON, got a text that is not JSON'],
+    ['an integer for a name', '{9999999999999999999:1}', 'expected JSON, got a text that is not JSON'],
+    ['leading zeros', '00099999999999999999999', 'expected JSON, got a text that is not JSON'],
+    ['leading zeros behind a minus', '[-0123456789012345678901]', 'expected JSON, got a text that is not JSON'],
+    ['no value', undefined, 'expected JSON as a text or bytes, or an object or array, got nothing'],
+    ['null', null, 'expected JSON as a text or bytes, or an object or array, got null'],
+    ['a number', 7, 'expected JSON as a text or bytes, or an object or array, got number 7'],
+    ['10 MB of digits', '1'.repeat(10_000_000), 'expected integers of at most 1000 digits, got one of 10000000'],
+    ['one digit too many', `[-${'1'.repeat(1001)}]`, 'expected integers of at most 1000 digits, got one of 1001'],
+  ])('refuses %s', (_what, json, message) => {
+    const error = errorOf(() => parseLosslessJson(json));
+    expect(error.message).toBe(`json: ${message}`);
+    expect(error.event).toBe(json);
+  });
+
+  it('takes 1,000 digits', () => {
+    expect(parseLosslessJson(`-${'1'.repeat(1000)}`)).toBe(-BigInt('1'.repeat(1000)));
+  });
+
+  it('answers what is parsed already as it is', () => {
+    const [object, array] = [{ a: 1 }, [1]];
+    expect(parseLosslessJson(object)).toBe(object);
+    expect(parseLosslessJson(array)).toBe(array);
   });
 });
 

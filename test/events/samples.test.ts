@@ -1,5 +1,5 @@
 // What a trigger's settings say shows in the sample of the same settings.
-import { clbRequest, cosRecords, decodeClsLogs, sample } from '../../lib/events';
+import { clbRequest, cosRecords, decodeClsLogs, detectEvent, sample } from '../../lib/events';
 
 describe('a sample', () => {
   it.each([
@@ -61,4 +61,11 @@ describe('a sample', () => {
       websocket: { secWebSocketProtocol: 'b,c' },
     });
   });
+
+  it.each(Object.entries(sample).map(([name, make]) => [name, make()] as const))(
+    'of %s is in the normal form that parsing makes',
+    (_name, event) => {
+      expect(detectEvent(event)).toEqual({ kind: expect.any(String), event });
+    },
+  );
 });

@@ -109,7 +109,7 @@ it('leaves tokens for Terraform to encode', () => {
   });
   expect(trigger).toMatchObject({
     trigger_desc:
-      '{"AuthType":${jsonencode(var.auth)},"CorsConfig":{"Enable":true,"Headers":["x-fixed","x-${trimsuffix(trimprefix(jsonencode(var.header), "\\""), "\\"")}"],"MaxAge":${jsonencode(var.age)},"Origins":${jsonencode(var.origins)}},"NetConfig":{"EnableExtranet":${jsonencode(var.public)},"EnableIntranet":true}}',
+      '{"AuthType":${jsonencode(tostring(var.auth))},"CorsConfig":{"Enable":true,"Headers":["x-fixed","x-${trimsuffix(trimprefix(jsonencode(var.header), "\\""), "\\"")}"],"MaxAge":${jsonencode(tonumber(var.age))},"Origins":${jsonencode([for text in var.origins : tostring(text)])}},"NetConfig":{"EnableExtranet":${jsonencode(tobool(var.public))},"EnableIntranet":true}}',
   });
 });
 

@@ -74,7 +74,7 @@ it('leaves a token for Terraform to encode', () => {
     });
   });
   expect(trigger).toMatchObject({
-    trigger_desc: '{"eventType":${jsonencode(var.event)}}',
+    trigger_desc: '{"eventType":${jsonencode(tostring(var.event))}}',
   });
 });
 

@@ -94,6 +94,31 @@ describe.each([
   });
 });
 
+test('Aspects of the app’s cdktf visit once, though the triggers are of another', () => {
+  const second = anotherCopy(true);
+  const visits: string[] = [];
+  synthesize((app) => {
+    for (const id of ['one', 'two']) {
+      const stack = new first.cdktf.TerraformStack(app, id);
+      new first.provider.TencentcloudProvider(stack, 'tencentcloud', { region: 'ap-guangzhou' });
+      const { ScfFunctionRef, Schedule, TimerTrigger } = second.library;
+      const trigger = new TimerTrigger(stack, id, {
+        target: ScfFunctionRef.fromFunctionName('fn'),
+        schedule: Schedule.cron('0 0 24 * * * *'),
+      });
+      // Right only when the Aspects of both stacks come before the checks.
+      first.cdktf.Aspects.of(stack).add({
+        visit: ({ node }) => {
+          if (node.id !== id) return;
+          visits.push(node.path);
+          trigger.resource.addOverride('trigger_desc', '0 0 2 * * * *');
+        },
+      });
+    }
+  });
+  expect(visits).toEqual(['one', 'one/one', 'two', 'two/two']);
+});
+
 describe('two copies of this library in one app', () => {
   const second = anotherCopy(true);
 

@@ -105,6 +105,7 @@ test('ids are append-only', () => {
       "apigw/timeout",
       "apigw/path",
       "apigw/function-type",
+      "apigw/one-release",
       "websocket/path",
       "websocket/functions",
       "websocket/provider-drops-functions",
@@ -134,6 +135,7 @@ test('ids are append-only', () => {
       "checks/invalid-setting",
       "checks/unknown-acknowledgement",
       "checks/unused-acknowledgement",
+      "checks/unwritten-report",
     ]
   `);
 });

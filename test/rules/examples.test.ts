@@ -34,8 +34,8 @@ test.each(catalogue)('the whole messages of $id', (rule) => {
 });
 
 test.each(cases('failing'))('$id names only constructs of the app: $title', ({ rule, example }) => {
-  const { triggers, triggerConfigs, acknowledgements } = exampleApp(example.triggers, example.app);
-  const paths = ['', ...[...triggers, ...triggerConfigs, ...acknowledgements].map(({ path }) => path)];
+  const { triggers, triggerConfigs, releases, acknowledgements } = exampleApp(example.triggers, example.app);
+  const paths = ['', ...[...triggers, ...triggerConfigs, ...releases, ...acknowledgements].map(({ path }) => path)];
   for (const { path, related = [] } of violationsOf(rule, example)) {
     expect(paths).toEqual(expect.arrayContaining([path, ...related]));
   }

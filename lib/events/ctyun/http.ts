@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { bytesOf } from '../bytes.js';
 import { defineEvent, type EventDefinition } from '../event-definition.js';
 
 /**
@@ -10,17 +11,6 @@ import { defineEvent, type EventDefinition } from '../event-definition.js';
  * Source: CTyun function compute, "Event formats of triggers".
  */
 export type CtyunHttpEvent = Uint8Array;
-
-const isByteArray = (value: unknown): value is number[] =>
-  Array.isArray(value) && value.every((byte) => Number.isInteger(byte) && byte >= 0 && byte <= 255);
-
-const bytesOf = (value: unknown): Uint8Array | undefined => {
-  if (value instanceof Uint8Array) return value;
-  if (value instanceof ArrayBuffer) return new Uint8Array(value);
-  if (isByteArray(value)) return Uint8Array.from(value);
-  const isBufferJson = typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer';
-  return isBufferJson && 'data' in value && isByteArray(value.data) ? Uint8Array.from(value.data) : undefined;
-};
 
 /** The schema of {@link CtyunHttpEvent}. */
 export const ctyunHttpEventSchema = z.unknown().transform((value, context): CtyunHttpEvent => {

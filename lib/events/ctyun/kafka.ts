@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { arrayOf, recordOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
+import { type LargeInteger, largeInteger } from '../large-integer.js';
 import { type CtyunCloudEvent, cloudEventSchema } from './cloud-event.js';
 
 /**
@@ -9,7 +11,7 @@ import { type CtyunCloudEvent, cloudEventSchema } from './cloud-event.js';
  */
 export interface CtyunKafkaMessage {
   /** The offset of the message in its partition. */
-  offset: number;
+  offset: LargeInteger;
   /** The number of the partition, from 0. */
   partition: number;
   /** The headers of the message; possibly none. */
@@ -31,9 +33,9 @@ export type CtyunKafkaRawData = CtyunKafkaMessage[];
 export type CtyunKafkaCloudEvents = CtyunCloudEvent<'ctyun.faas.trigger.kafka', CtyunKafkaMessage>[];
 
 const message = openObject({
-  offset: z.number(),
+  offset: largeInteger,
   partition: z.number(),
-  headers: z.record(z.string(), z.string()),
+  headers: recordOf(z.string()),
   topic: z.string(),
   key: z.string(),
   timestamp: z.number(),
@@ -41,10 +43,10 @@ const message = openObject({
 });
 
 /** The schema of {@link CtyunKafkaRawData}. */
-export const ctyunKafkaRawDataSchema = z.array(message);
+export const ctyunKafkaRawDataSchema = arrayOf(message);
 
 /** The schema of {@link CtyunKafkaCloudEvents}. */
-export const ctyunKafkaCloudEventsSchema = z.array(cloudEventSchema('ctyun.faas.trigger.kafka', message));
+export const ctyunKafkaCloudEventsSchema = arrayOf(cloudEventSchema('ctyun.faas.trigger.kafka', message));
 
 /** Parses the RawData format of CTyun's Kafka trigger. */
 export const ctyunKafkaRawData: EventDefinition<'ctyun/kafka-raw-data', CtyunKafkaRawData> = defineEvent(

@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import { defineEvent, type EventDefinition, openObject, renameField } from '../event-definition.js';
 import { describeValue, EventError } from '../event-error.js';
+import { type LargeInteger, largeInteger } from '../large-integer.js';
 
 /**
- * A cursor of a log unit, about 3.8e17, which is beyond 2^53.
- *
- * A bigint is exact. A number is what plain `JSON.parse` has already rounded: its last digits are wrong. Parse the event's text or bytes
- * with `parseLosslessJson`, and every cursor is a bigint.
+ * A cursor of a log unit, about 3.8e17, which is beyond 2^53: exact only when the event was parsed with `parseLosslessJson`.
+ * {@link exactCursor} makes sure of it.
  */
-export type CtyunLogCursor = bigint | number;
+export type CtyunLogCursor = LargeInteger;
 
 /**
  * What CTyun's log trigger sends: where new records are, one object, not an array.
@@ -45,11 +44,6 @@ export interface CtyunLogEvent {
   ctyunregion: string;
 }
 
-const cursor = z.union([
-  z.bigint(),
-  z.number().transform((value): CtyunLogCursor => (Number.isSafeInteger(value) ? BigInt(value) : value)),
-]);
-
 /** The schema of {@link CtyunLogEvent}. */
 export const ctyunLogEventSchema = openObject({
   id: z.string(),
@@ -61,7 +55,7 @@ export const ctyunLogEventSchema = openObject({
   data: renameField(
     'beginCurror',
     'beginCursor',
-    openObject({ beginCursor: cursor, endCursor: cursor, unitCode: z.string() }),
+    openObject({ beginCursor: largeInteger, endCursor: largeInteger, unitCode: z.string() }),
   ),
   ctyuneventbusname: z.string(),
   ctyunaccountid: z.string(),
@@ -74,10 +68,10 @@ export const ctyunLogEvent: EventDefinition<'ctyun/log', CtyunLogEvent> = define
 /**
  * A cursor with all its digits.
  *
- * @throws EventError when plain `JSON.parse` has rounded it.
+ * @throws EventError when it is a number beyond 2^53, which plain `JSON.parse` has rounded.
  */
 export const exactCursor = (cursorValue: CtyunLogCursor): bigint => {
-  if (typeof cursorValue === 'bigint') return cursorValue;
+  if (typeof cursorValue === 'bigint' || Number.isSafeInteger(cursorValue)) return BigInt(cursorValue);
   throw new EventError(
     'ctyun/log',
     [

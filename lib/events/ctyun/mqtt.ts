@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
+import { type LargeInteger, largeInteger } from '../large-integer.js';
 
 /**
  * What CTyun's MQTT trigger sends: an array of messages.
@@ -11,7 +13,7 @@ export type CtyunMqttEvent = CtyunMqttMessage[];
 /** One message of CTyun's MQTT trigger. */
 export interface CtyunMqttMessage {
   /** The id of the message. */
-  messageId: number;
+  messageId: LargeInteger;
   /** The body, a text. */
   payload: string;
   /** The topic. */
@@ -19,8 +21,8 @@ export interface CtyunMqttMessage {
 }
 
 /** The schema of {@link CtyunMqttEvent}. */
-export const ctyunMqttEventSchema = z.array(
-  openObject({ messageId: z.number(), payload: z.string(), topic: z.string() }),
+export const ctyunMqttEventSchema = arrayOf(
+  openObject({ messageId: largeInteger, payload: z.string(), topic: z.string() }),
 );
 
 /** Parses what CTyun's MQTT trigger sends. */

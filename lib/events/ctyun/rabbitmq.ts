@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { arrayOf, recordOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject, renameField } from '../event-definition.js';
+import { type LargeInteger, largeInteger } from '../large-integer.js';
 import { type CtyunCloudEvent, cloudEventSchema } from './cloud-event.js';
 
 /**
@@ -13,7 +15,7 @@ export interface CtyunRabbitmqMessage {
   /** The properties of the message: `deliveryMode`, `priority` (numbers), `type` (a text), … A table of the document spells it `properites`; it is renamed. */
   properties: Record<string, unknown>;
   /** The tag of the delivery. */
-  deliveryTag: number;
+  deliveryTag: LargeInteger;
   /** Whether it was delivered before. */
   redelivered: boolean;
   /** The exchange; empty for the default one. */
@@ -34,9 +36,9 @@ const message = renameField(
   'properites',
   'properties',
   openObject({
-    headers: z.record(z.string(), z.unknown()),
-    properties: z.record(z.string(), z.unknown()),
-    deliveryTag: z.number(),
+    headers: recordOf(z.unknown()),
+    properties: recordOf(z.unknown()),
+    deliveryTag: largeInteger,
     redelivered: z.boolean(),
     exchange: z.string(),
     routingKey: z.string(),
@@ -45,10 +47,10 @@ const message = renameField(
 );
 
 /** The schema of {@link CtyunRabbitmqRawData}. */
-export const ctyunRabbitmqRawDataSchema = z.array(message);
+export const ctyunRabbitmqRawDataSchema = arrayOf(message);
 
 /** The schema of {@link CtyunRabbitmqCloudEvents}. */
-export const ctyunRabbitmqCloudEventsSchema = z.array(cloudEventSchema('ctyun.faas.trigger.rabbitmq', message));
+export const ctyunRabbitmqCloudEventsSchema = arrayOf(cloudEventSchema('ctyun.faas.trigger.rabbitmq', message));
 
 /** Parses the RawData format of CTyun's RabbitMQ trigger. */
 export const ctyunRabbitmqRawData: EventDefinition<'ctyun/rabbitmq-raw-data', CtyunRabbitmqRawData> = defineEvent(

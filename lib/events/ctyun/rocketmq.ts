@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf, recordOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { type CtyunCloudEvent, cloudEventSchema } from './cloud-event.js';
 
@@ -25,13 +26,13 @@ export type CtyunRocketmqRawData = CtyunRocketmqMessage[];
 /** What the trigger sends in the CloudEvent format: an array. */
 export type CtyunRocketmqCloudEvents = CtyunCloudEvent<'ctyun.faas.trigger.rocketmq', CtyunRocketmqMessage>[];
 
-const message = openObject({ topic: z.string(), properties: z.record(z.string(), z.string()), data: z.string() });
+const message = openObject({ topic: z.string(), properties: recordOf(z.string()), data: z.string() });
 
 /** The schema of {@link CtyunRocketmqRawData}. */
-export const ctyunRocketmqRawDataSchema = z.array(message);
+export const ctyunRocketmqRawDataSchema = arrayOf(message);
 
 /** The schema of {@link CtyunRocketmqCloudEvents}. */
-export const ctyunRocketmqCloudEventsSchema = z.array(cloudEventSchema('ctyun.faas.trigger.rocketmq', message));
+export const ctyunRocketmqCloudEventsSchema = arrayOf(cloudEventSchema('ctyun.faas.trigger.rocketmq', message));
 
 /** Parses the RawData format of CTyun's RocketMQ trigger. */
 export const ctyunRocketmqRawData: EventDefinition<'ctyun/rocketmq-raw-data', CtyunRocketmqRawData> = defineEvent(

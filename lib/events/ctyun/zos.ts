@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf, recordOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 
 /**
@@ -85,7 +86,7 @@ export const ctyunZosEventSchema = openObject({
   time: z.string(),
   data: openObject({
     userIdentity: openObject({ principalId: z.string() }),
-    responseElements: z.record(z.string(), z.string()),
+    responseElements: recordOf(z.string()),
     s3: openObject({
       bucket: openObject({
         name: z.string(),
@@ -99,7 +100,7 @@ export const ctyunZosEventSchema = openObject({
         etag: z.string(),
         versionId: z.string(),
         sequencer: z.string(),
-        metadata: z.array(z.unknown()),
+        metadata: arrayOf(z.unknown()),
       }),
     }),
   }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordOf } from '../containers.js';
 import { booleanOrText, defineEvent, type EventDefinition, openObject, queryValues } from '../event-definition.js';
 import { bodyBytes } from '../http-request.js';
 
@@ -54,7 +55,7 @@ export interface ApigwRequestContext {
   stage: string;
 }
 
-const texts = z.record(z.string(), z.string());
+const texts = recordOf(z.string());
 
 /** The schema of {@link ApigwEvent}. */
 export const apigwEventSchema = openObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject, renameField } from '../event-definition.js';
 import { type SchemaOutput, type StandardSchema, validatePayload } from '../standard-schema.js';
 
@@ -37,7 +38,7 @@ const message = openObject({
   msgBody: z.string(),
 });
 const batchOf = <Message extends z.ZodType>(messageSchema: Message) =>
-  openObject({ Records: z.array(openObject({ Ckafka: messageSchema })) });
+  openObject({ Records: arrayOf(openObject({ Ckafka: messageSchema })) });
 
 const spelt = batchOf(message);
 // What comes out of both is the same type, which the compiler sees as two.

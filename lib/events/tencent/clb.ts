@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf, recordOf } from '../containers.js';
 import { booleanOrText, defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { EventError } from '../event-error.js';
 import { bodyBytes, headerValue } from '../http-request.js';
@@ -23,8 +24,8 @@ export interface ClbEvent {
 
 /** The schema of {@link ClbEvent}. */
 export const clbEventSchema = openObject({
-  headers: z.record(z.string(), z.string()),
-  payload: z.union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown())]),
+  headers: recordOf(z.string()),
+  payload: z.union([z.string(), recordOf(z.unknown()), arrayOf(z.unknown())]),
   isBase64Encoded: booleanOrText.optional(),
 });
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { unpack } from '../decompress.js';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
-import { describeValue, EventError } from '../event-error.js';
+import { describeValue, EventError, type EventIssue } from '../event-error.js';
 import { type SchemaOutput, type StandardSchema, validatePayload } from '../standard-schema.js';
 
 /**
@@ -42,7 +43,7 @@ export const clsEventSchema = openObject({ clslogs: openObject({ data: z.string(
 export const clsLogsSchema = openObject({
   topic_id: z.string(),
   topic_name: z.string(),
-  records: z.array(openObject({ timestamp: z.string(), content: z.string() })),
+  records: arrayOf(openObject({ timestamp: z.string(), content: z.string() })),
 });
 
 /** Parses what a CLS trigger sends, still packed. */
@@ -54,7 +55,7 @@ export const clsLogs: EventDefinition<'tencent/cls-logs', ClsLogs> = defineEvent
 /** How far {@link decodeClsLogs} goes. */
 export interface DecodeClsLogsOptions {
   /**
-   * The most bytes to unpack; more is an error, met before they are in memory.
+   * The most bytes to unpack, a positive integer; more is an error, met before they are in memory.
    *
    * @default 8388608 (8 MiB: 64 times the 128 KB that the product sends, packed)
    */
@@ -63,20 +64,34 @@ export interface DecodeClsLogsOptions {
 
 const MAX_BYTES = 8 * 1024 * 1024;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+/** Base64 as MIME writes it has a line break after each 76 characters. */
+const LINE_BREAKS = /\r?\n/g;
 
 /**
- * The log records of a CLS event: Base64, then gzip, a ZIP archive of one entry or plain JSON, whichever the bytes are.
+ * The log records of a CLS event: Base64, in one line or several, then gzip, a ZIP archive of one entry or plain JSON, whichever the bytes are.
  *
  * Bytes after the end of the gzip data are ignored; a ZIP archive with more entries is an error, since its other entries would be lost.
  *
- * @throws EventError when the data is not Base64, can't be unpacked, is larger than `maxBytes`, or does not hold log records.
+ * @throws EventError when the data is not Base64, can't be unpacked, is larger than `maxBytes`, or does not hold log records; its paths begin
+ * at the top of the event. Also when `maxBytes` is not a positive integer.
  */
 export const decodeClsLogs = (event: ClsEvent, options: DecodeClsLogsOptions = {}): ClsLogs => {
-  const fail = (expected: string, got: string) =>
-    new EventError('tencent/cls', [{ path: ['clslogs', 'data'], expected, got }], event);
-  const text = event.clslogs.data.trim();
+  const { maxBytes = MAX_BYTES } = options;
+  // A NaN, out of an environment variable that is not set, would switch the limit off.
+  if (!Number.isSafeInteger(maxBytes) || maxBytes < 1) {
+    const issue = { path: ['maxBytes'], expected: 'a positive integer', got: describeValue(maxBytes) };
+    throw new EventError('decodeClsLogs options', [issue], options);
+  }
+  const failed = (issues: readonly EventIssue[]) =>
+    new EventError(
+      'tencent/cls',
+      issues.map((issue) => ({ ...issue, path: ['clslogs', 'data', ...issue.path] })),
+      event,
+    );
+  const fail = (expected: string, got: string) => failed([{ path: [], expected, got }]);
+  const text = clsEvent.parse(event).clslogs.data.trim().replace(LINE_BREAKS, '');
   if (!BASE64.test(text)) throw fail('Base64', describeValue(text));
-  const unpacked = unpack(Buffer.from(text, 'base64'), options.maxBytes ?? MAX_BYTES);
+  const unpacked = unpack(Buffer.from(text, 'base64'), maxBytes);
   if ('failure' in unpacked) throw fail(unpacked.failure.expected, unpacked.failure.got);
   let logs: unknown;
   try {
@@ -84,7 +99,9 @@ export const decodeClsLogs = (event: ClsEvent, options: DecodeClsLogsOptions = {
   } catch {
     throw fail('gzip, zip or JSON inside the Base64', 'neither');
   }
-  return clsLogs.parse(logs);
+  const result = clsLogs.safeParse(logs);
+  if (!result.success) throw failed(result.error.issues);
+  return result.data;
 };
 
 /** One log record whose content a schema has made into something. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { type SchemaOutput, type StandardSchema, validatePayload } from '../standard-schema.js';
 
@@ -39,7 +40,7 @@ export interface CmqEventRecord {
 
 const idText = z.union([z.string(), z.number().transform(String)]);
 const tags = z.union([
-  z.array(z.string()),
+  arrayOf(z.string()),
   z.string().transform((text) =>
     text
       .split(',')
@@ -50,7 +51,7 @@ const tags = z.union([
 
 /** The schema of {@link CmqEvent}. */
 export const cmqEventSchema = openObject({
-  Records: z.array(
+  Records: arrayOf(
     openObject({
       CMQ: openObject({
         type: z.string(),

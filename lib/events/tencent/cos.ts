@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf, recordOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { describeValue, EventError } from '../event-error.js';
 import { regionOfShortCode } from '../region-codes.js';
@@ -72,13 +73,13 @@ export interface CosEventRecord {
 
 /** The schema of {@link CosEvent}. */
 export const cosEventSchema = openObject({
-  Records: z.array(
+  Records: arrayOf(
     openObject({
       cos: openObject({
         cosSchemaVersion: z.string(),
         cosObject: openObject({
           url: z.string(),
-          meta: z.record(z.string(), z.string()),
+          meta: recordOf(z.string()),
           vid: z.string(),
           key: z.string(),
           size: z.number(),
@@ -93,7 +94,7 @@ export const cosEventSchema = openObject({
         eventSource: z.string(),
         requestParameters: openObject({
           requestSourceIP: z.string(),
-          requestHeaders: z.record(z.string(), z.string()),
+          requestHeaders: recordOf(z.string()),
         }),
         eventQueue: z.string(),
         reservedInfo: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { type SchemaOutput, type StandardSchema, validatePayload } from '../standard-schema.js';
 
@@ -8,7 +9,7 @@ import { type SchemaOutput, type StandardSchema, validatePayload } from '../stan
  * Source: Tencent Cloud SCF, "Summary of event structures". {@link eventBridgeData} validates what is inside.
  */
 export interface EventBridgeEvent {
-  /** The version of the envelope. `0` in the document, so not CloudEvents `1.0`. */
+  /** The version of the envelope. `0` in one document, `1.0.2` in another: not CloudEvents `1.0`. */
   specversion: string;
   /** The id of the event. */
   id: string;
@@ -28,7 +29,12 @@ export interface EventBridgeEvent {
   data: unknown;
 }
 
-/** What a target with batch delivery sends: several events at once. */
+/**
+ * What a target with batch delivery sends: several events at once.
+ *
+ * EventBridge's page on function targets says an array; SCF's pages on message triggers show an object, `{ "EventList": […] }`, which is
+ * unwrapped.
+ */
 export type EventBridgeBatch = EventBridgeEvent[];
 
 /** The schema of {@link EventBridgeEvent}. */
@@ -44,8 +50,13 @@ export const eventBridgeEventSchema = openObject({
   data: z.unknown(),
 });
 
+const eventList = arrayOf(eventBridgeEventSchema);
+
 /** The schema of {@link EventBridgeBatch}. */
-export const eventBridgeBatchSchema = z.array(eventBridgeEventSchema);
+export const eventBridgeBatchSchema = z.union([
+  eventList,
+  openObject({ EventList: eventList }).transform(({ EventList }) => EventList),
+]);
 
 /** Parses one event of EventBridge. */
 export const eventBridgeEvent: EventDefinition<'tencent/eventbridge', EventBridgeEvent> = defineEvent(

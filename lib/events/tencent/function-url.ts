@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject, queryValues } from '../event-definition.js';
 import { headerValue } from '../http-request.js';
 
@@ -24,7 +25,7 @@ export interface FunctionUrlEvent {
 /** The schema of {@link FunctionUrlEvent}. */
 export const functionUrlEventSchema = openObject({
   body: z.string().default(''),
-  headers: z.record(z.string(), z.string()),
+  headers: recordOf(z.string()),
   httpMethod: z.string(),
   path: z.string(),
   queryString: queryValues.default({}),
