@@ -72,7 +72,7 @@ describe('a wrong type', () => {
       'apigwResponse',
       apigwResponse,
       { headers: { Age: 5, Key: ['a', 1] } },
-      'api gateway response: headers.Age: expected a text without line breaks, or an array of such texts, got number 5; headers.Key: expected a text without line breaks, or an array of such texts, got array of 2',
+      'api gateway response: headers.Age: expected a text without line breaks, or an array of at least one such text, got number 5; headers.Key: expected a text without line breaks, or an array of such texts, got array of 2',
     ],
     [
       'invokeRequest',
