@@ -128,7 +128,13 @@ const headerIssues = (
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   return values.length > 0 && values.every((one) => typeof one === 'string' && HEADER_VALUE.test(one))
     ? []
-    : [{ path, expected: 'a text without line breaks, or an array of such texts', got: describeValue(value) }];
+    : [
+        {
+          path,
+          expected: 'a text without line breaks, or an array of at least one such text',
+          got: describeValue(value),
+        },
+      ];
 };
 
 const bodyIssues = (body: unknown): EventIssue[] => {

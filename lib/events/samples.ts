@@ -8,8 +8,8 @@ import type { CtyunRabbitmqCloudEvents, CtyunRabbitmqMessage, CtyunRabbitmqRawDa
 import type { CtyunRocketmqCloudEvents, CtyunRocketmqMessage, CtyunRocketmqRawData } from './ctyun/rocketmq.js';
 import type { CtyunTimerEvent } from './ctyun/timer.js';
 import type { CtyunZosEvent } from './ctyun/zos.js';
-import { describeValue, EventError } from './event-error.js';
 import { shortCodeOfRegion } from './region-codes.js';
+import { withCheckedOptions } from './sample-options.js';
 import type { ApigwEvent } from './tencent/apigw.js';
 import type { CkafkaEvent } from './tencent/ckafka.js';
 import type { ClbEvent } from './tencent/clb.js';
@@ -50,8 +50,6 @@ export interface SampleMessageOptions {
   bodies?: string[];
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 const cosSample = (
   options: {
     /** With its appid (`photos-1250000000`), or without it when `appid` is given. @default 'photos-1250000000' */
@@ -74,10 +72,6 @@ const cosSample = (
     event = 'cos:ObjectCreated:Put',
     sizeBytes = 1029,
   } = options;
-  if (typeof key !== 'string' || LONE_SURROGATE.test(key)) {
-    const expected = 'a text without half a surrogate pair, which UTF-8 can not hold';
-    throw new EventError('cos sample', [{ path: ['key'], expected, got: describeValue(key) }], options);
-  }
   const [, nameInBucket, appidInBucket] = /^(.+)-(\d+)$/.exec(options.bucket ?? 'photos-1250000000') ?? [];
   const appid = options.appid ?? appidInBucket ?? '1250000000';
   const name = (appidInBucket === appid ? nameInBucket : options.bucket) ?? 'photos';
@@ -210,12 +204,7 @@ const mpsInput: MpsInputInfo = {
   CosInputInfo: { Bucket: 'videos-1250000000', Region: 'ap-guangzhou', Object: '/video.mp4' },
 };
 
-/**
- * One event of each format as the products send it: for tests, and to call a function by hand.
- * The options say what a trigger's settings would: the same name, message, topic or bucket shows in the event. The rest is fixed.
- * Each is JSON, save `ctyunHttp`, which is bytes.
- */
-export const sample = {
+const samples = {
   /** A timer that fired. */
   timer: (
     options: {
@@ -596,3 +585,42 @@ export const sample = {
     };
   },
 } as const;
+
+const REQUEST = { path: 'text', method: 'text', headers: 'headers', query: 'query', body: 'text' } as const;
+const MESSAGES = { topic: 'text', bodies: 'texts' } as const;
+const EVENT = { source: 'text', type: 'text', region: 'text', data: 'anything' } as const;
+
+/**
+ * One event of each format as the products send it: for tests, and to call a function by hand.
+ * The options say what a trigger's settings would: the same name, message, topic or bucket shows in the event. The rest is fixed.
+ * Each is JSON, save `ctyunHttp`, which is bytes.
+ *
+ * Each function throws an EventError when an option is not of its type.
+ */
+export const sample = withCheckedOptions(samples, {
+  timer: { triggerName: 'text', message: 'text', time: 'text' },
+  cos: { bucket: 'text', appid: 'text', region: 'text', key: 'object key', event: 'text', sizeBytes: 'number' },
+  ckafka: MESSAGES,
+  cmq: { topicName: 'text', tags: 'texts', bodies: 'texts' },
+  cls: { topicId: 'text', topicName: 'text', contents: 'texts' },
+  mps: { eventType: ['WorkflowTask', 'EditMediaTask'], taskId: 'text' },
+  apigw: { ...REQUEST, serviceId: 'text', stage: 'text' },
+  clb: { host: 'text', path: 'text', method: 'text', headers: 'headers', payload: 'text or object' },
+  functionUrl: REQUEST,
+  eventBridge: EVENT,
+  eventBridgeBatch: EVENT,
+  webSocketConnecting: { path: 'text', secConnectionID: 'text', protocols: 'texts' },
+  webSocketDataSend: { data: 'text or bytes', secConnectionID: 'text' },
+  webSocketClosing: { secConnectionID: 'text' },
+  ctyunHttp: { body: 'text' },
+  ctyunTimer: { triggerName: 'text', message: 'text' },
+  ctyunKafkaRawData: MESSAGES,
+  ctyunKafkaCloudEvents: MESSAGES,
+  ctyunRocketmqRawData: MESSAGES,
+  ctyunRocketmqCloudEvents: MESSAGES,
+  ctyunRabbitmqRawData: MESSAGES,
+  ctyunRabbitmqCloudEvents: MESSAGES,
+  ctyunMqtt: MESSAGES,
+  ctyunZos: { bucket: 'text', key: 'text', event: 'text' },
+  ctyunLog: { unitCode: 'text' },
+});

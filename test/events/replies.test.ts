@@ -52,7 +52,7 @@ describe('an integrated response', () => {
     [
       'a header that splits the response',
       { headers: { Key: ['a', 'b\r\nSet-Cookie: c'] } },
-      'headers.Key: expected a text without line breaks, or an array of such texts, got array of 2',
+      'headers.Key: expected a text without line breaks, or an array of at least one such text, got array of 2',
     ],
     [
       'a name that is none',
@@ -62,7 +62,7 @@ describe('an integrated response', () => {
     [
       'a repeated header without a value',
       { headers: { Key: [] } },
-      'headers.Key: expected a text without line breaks, or an array of such texts, got array of 0',
+      'headers.Key: expected a text without line breaks, or an array of at least one such text, got array of 0',
     ],
     [
       'a header in two spellings',

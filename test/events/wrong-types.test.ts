@@ -7,6 +7,7 @@ import {
   clbEvent,
   clbResponse,
   closeConnection,
+  detectEvent,
   EventError,
   functionUrlResponse,
   invokeRequest,
@@ -71,7 +72,7 @@ describe('a wrong type', () => {
       'apigwResponse',
       apigwResponse,
       { headers: { Age: 5, Key: ['a', 1] } },
-      'api gateway response: headers.Age: expected a text without line breaks, or an array of such texts, got number 5; headers.Key: expected a text without line breaks, or an array of such texts, got array of 2',
+      'api gateway response: headers.Age: expected a text without line breaks, or an array of at least one such text, got number 5; headers.Key: expected a text without line breaks, or an array of such texts, got array of 2',
     ],
     [
       'invokeRequest',
@@ -192,7 +193,44 @@ describe('a wrong type', () => {
       'sample.cos',
       sample.cos,
       { key: '\ud800' },
-      'cos sample: key: expected a text without half a surrogate pair, which UTF-8 can not hold, got string "\\ud800"',
+      'sample.cos: key: expected a text without half a surrogate pair, which UTF-8 can not hold, got string "\\ud800"',
+    ],
+    ['sample.cos', sample.cos, null, 'sample.cos: expected an object of options, got null'],
+    [
+      'sample.cos',
+      sample.cos,
+      { bucket: 5, sizeBytes: '12' },
+      'sample.cos: bucket: expected a text, got number 5; sizeBytes: expected a finite number, got string "12"',
+    ],
+    [
+      'sample.ckafka',
+      sample.ckafka,
+      { bodies: 'hello' },
+      'sample.ckafka: bodies: expected an array of texts, got string "hello"',
+    ],
+    [
+      'sample.mps',
+      sample.mps,
+      { eventType: 'ScheduleTask' },
+      'sample.mps: eventType: expected "WorkflowTask" or "EditMediaTask", got string "ScheduleTask"',
+    ],
+    [
+      'sample.functionUrl',
+      sample.functionUrl,
+      { headers: { a: 1 }, query: { b: [2] } },
+      'sample.functionUrl: headers: expected an object of texts, got object with a; query: expected an object of texts and arrays of texts, got object with b',
+    ],
+    [
+      'sample.clb',
+      sample.clb,
+      { payload: 5 },
+      'sample.clb: payload: expected a text, an object or an array, got number 5',
+    ],
+    [
+      'sample.webSocketDataSend',
+      sample.webSocketDataSend,
+      { data: [1] },
+      'sample.webSocketDataSend: data: expected a text or bytes, got array of 1',
     ],
   ])('%s: %#', async (_call, make, value, message) => {
     expect(await messageOf(() => make(value as never))).toBe(message);
@@ -246,6 +284,28 @@ describe('anything at all', () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  const optionNames = [
+    ...['triggerName', 'message', 'time', 'bucket', 'appid', 'region', 'key', 'event', 'sizeBytes', 'topic', 'bodies'],
+    ...['topicName', 'tags', 'topicId', 'contents', 'eventType', 'taskId', 'serviceId', 'stage', 'path', 'method'],
+    ...['headers', 'query', 'body', 'host', 'payload', 'source', 'type', 'data', 'secConnectionID', 'protocols'],
+    'unitCode',
+  ];
+  const optionValues = fc.oneof(oddText, fc.array(oddText), fc.dictionary(oddText, oddText), fc.double(), anything);
+  const sampleOptions = fc.dictionary(fc.constantFrom(...optionNames), optionValues, { maxKeys: 3 });
+
+  it.each(Object.entries(sample))('makes sample.%s a valid event, or throw an EventError', (name, make) => {
+    fc.assert(
+      fc.property(fc.oneof(sampleOptions, anything), (options) => {
+        try {
+          return detectEvent(make(options as never)).kind !== 'unknown';
+        } catch (error) {
+          return error instanceof EventError && error.kind === `sample.${name}`;
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -27,6 +27,7 @@ export interface CtyunLogEvent {
   specversion: string;
   /** When: ISO 8601 in UTC, with up to nine digits of a second (a Date keeps three). */
   time: string;
+  /** Which records are new. */
   data: {
     /** Where the new records begin. A table of the document spells it `beginCurror`; it is renamed. */
     beginCursor: CtyunLogCursor;

@@ -20,17 +20,22 @@ export interface CtyunZosEvent {
   subject: string;
   /** When: ISO 8601 in UTC. */
   time: string;
+  /** The object, and who did what to it. */
   data: {
+    /** The user. */
     userIdentity: {
       /** Who did it. */
       principalId: string;
     };
     /** The ids of the request, `x-amz-request-id` and `x-amz-id-2`. */
     responseElements: Record<string, string>;
+    /** The object and its bucket. */
     s3: {
+      /** The bucket. */
       bucket: {
         /** The bucket. */
         name: string;
+        /** The owner of the bucket. */
         ownerIdentity: {
           /** Whose it is. */
           principalId: string;
@@ -40,6 +45,7 @@ export interface CtyunZosEvent {
         /** The id of the bucket. */
         id: string;
       };
+      /** The object. */
       object: {
         /** The key of the object. */
         key: string;

@@ -15,6 +15,7 @@ export interface CkafkaEvent {
 
 /** One message of a CKafka topic. */
 export interface CkafkaEventRecord {
+  /** The message. */
   Ckafka: {
     /** The topic. */
     topic: string;

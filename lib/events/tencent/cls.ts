@@ -11,6 +11,7 @@ import { type SchemaOutput, type StandardSchema, validatePayload } from '../stan
  * Source: Tencent Cloud SCF, "CLS trigger". {@link decodeClsLogs} unpacks it.
  */
 export interface ClsEvent {
+  /** The log records, packed. */
   clslogs: {
     /** Base64 of gzip (the trigger's page), of a ZIP archive (the summary page) or of plain JSON (what the samples there begin with). */
     data: string;

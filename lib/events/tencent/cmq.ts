@@ -16,6 +16,7 @@ export interface CmqEvent {
 
 /** One message of a CMQ topic. */
 export interface CmqEventRecord {
+  /** The message. */
   CMQ: {
     /** Always `topic`. */
     type: string;
