@@ -12,7 +12,11 @@ export type LargeInteger = number | bigint;
 export const largeInteger = oneStep<LargeInteger>((payload) => {
   const { value } = payload;
   if (Number.isInteger(value)) return payload;
-  if (typeof value === 'bigint') payload.value = Number.isSafeInteger(Number(value)) ? Number(value) : value;
-  else payload.issues.push({ code: 'custom', message: 'integer', input: value });
+  if (typeof value !== 'bigint') {
+    payload.issues.push({ code: 'custom', message: 'integer', input: value });
+    return payload;
+  }
+  const rounded = Number(value);
+  if (Number.isSafeInteger(rounded)) payload.value = rounded;
   return payload;
 });
