@@ -153,19 +153,19 @@ export class AppRegistry {
   private beforeWritingAny(): void {
     const stacks = this.stacks();
     for (const stack of stacks) this.validate(stack, () => this.errorsOfStack(stack));
-    this.leaveOutRemoved(stacks);
+    this.keepBlocks(stacks);
     if (!App.isApp(this.root)) return;
     synthesizeInStep(this.root, stacks, () => {
       this.aspectsInvoked = true;
-      this.leaveOutRemoved(stacks);
+      this.keepBlocks(stacks);
     });
   }
 
-  /** The blocks of triggers that have been removed from the app, by an Aspect perhaps. */
-  private leaveOutRemoved(stacks: readonly TerraformStack[]): void {
-    const isInApp = (construct: IConstruct) => isInTree(construct, this.root);
-    if ([...this.triggers.keys()].every(isInApp)) return;
-    for (const resource of stacks.flatMap(elementsOf).filter(isResource)) keepFunctionBlocks(resource, isInApp);
+  /** Functions get the blocks of the triggers that are in the app: Aspects too remove some, or override all. */
+  private keepBlocks(stacks: readonly TerraformStack[]): void {
+    for (const resource of stacks.flatMap(elementsOf).filter(isResource)) {
+      keepFunctionBlocks(resource, (owner) => isInTree(owner, this.root));
+    }
   }
 
   private stacks(): TerraformStack[] {

@@ -29,6 +29,16 @@ test('a stack that was removed after a synth is in no finding of the next', () =
   expect(failureOf(app)).toBe('');
 });
 
+test('what is changed after a synth is judged in the next', () => {
+  const app = newApp();
+  const stack = newStack(app, 'one');
+  timer(stack, 'Nightly');
+  const raw = wrongByHand(stack);
+  expect(failureOf(app)).toContain('timer/name');
+  raw.addOverride('trigger_name', 'at-two');
+  expect(failureOf(app)).toBe('');
+});
+
 test('stacks of resources only are checked, though the app had none when it asked', () => {
   const app = newApp();
   TriggerChecks.of(app);
