@@ -25,7 +25,8 @@ function hole(part: Hole): string {
 }
 
 /**
- * Reads a string of Terraform JSON back: literals unescaped, `${…}` as holes.
+ * Reads a string of Terraform JSON back: literals unescaped, `${…}` as holes. A text with a directive, `%{ if … }`, is one
+ * hole, since its parts mean nothing without each other.
  *
  * @param identify gives a hole its identity; the expression in its stack.
  */
@@ -33,23 +34,29 @@ export function parseTerraformText(text: string, identify: (expression: string) 
   const parts: TemplatePart[] = [];
   let pending = '';
   let index = 0;
+  let hasDirective = false;
+  let quoted = '';
   while (index < text.length) {
     const escaped = text.startsWith('$${', index) || text.startsWith('%%{', index);
     if (escaped) {
       pending += text.slice(index + 1, index + 3);
+      quoted += text.slice(index, index + 3);
       index += 3;
       continue;
     }
     if (!text.startsWith('${', index) && !text.startsWith('%{', index)) {
       pending += text[index];
+      quoted += inQuotes[text.charAt(index)] ?? text[index];
       index += 1;
       continue;
     }
+    hasDirective ||= text.startsWith('%{', index);
     const end = endOfExpression(text, index + 2, '{', '}');
     const expression = text.slice(index + 2, end);
-    const quoted = /^"([$%]+)"$/.exec(expression);
-    if (quoted) {
-      pending += quoted[1];
+    const run = /^"([$%]+)"$/.exec(expression);
+    quoted += text.slice(index, end + 1);
+    if (run) {
+      pending += run[1];
     } else {
       if (pending) parts.push(pending);
       pending = '';
@@ -57,10 +64,22 @@ export function parseTerraformText(text: string, identify: (expression: string) 
     }
     index = end + 1;
   }
+  if (hasDirective) {
+    const expression = `"${quoted}"`;
+    return { known: false, template: [{ expression, identity: identify(expression) }] };
+  }
   if (parts.length === 0) return { known: true, value: pending };
   if (pending) parts.push(pending);
   return { known: false, template: parts };
 }
+
+/** Characters that have to be written otherwise in an expression’s text. */
+const inQuotes: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+};
 
 /** The index of the bracket that closes the expression starting at `from`; strings and nested brackets are skipped. */
 function endOfExpression(text: string, from: number, open: '{' | '(', close: '}' | ')'): number {
@@ -71,7 +90,8 @@ function endOfExpression(text: string, from: number, open: '{' | '(', close: '}'
     if (inString) {
       if (character === '\\') index += 1;
       else if (character === '"') inString = false;
-      else if (text.startsWith('${', index)) index = endOfExpression(text, index + 2, '{', '}');
+      else if (text.startsWith('${', index) || text.startsWith('%{', index))
+        index = endOfExpression(text, index + 2, '{', '}');
       continue;
     }
     if (character === '"') inString = true;

@@ -520,3 +520,29 @@ test('two keys that Terraform takes for one', () => {
       fix: leave one of the two out: they differ in their Unicode normalization form alone"
   `);
 });
+
+test('a text with directives is one expression', () => {
+  const lazy = '%{ if var.env == "prod" }live "${var.env}" \\ $${x}%{ else }trial\n%{ endif }';
+  const stack = emit((stack) => {
+    new TerraformVariable(stack, 'env', {});
+    new CosTrigger(stack, 'T', {
+      target: report,
+      bucket: photos,
+      event: CosEvent.OBJECT_CREATED_ALL,
+      description: Lazy.stringValue({ produce: () => lazy }),
+      prefix: `of-${Lazy.stringValue({ produce: () => lazy })}`,
+    });
+  });
+  const { trigger_desc, description } = resourceIn(stack, 'tencentcloud_scf_trigger');
+  expect(description).toBe('${"%{ if var.env == "prod" }live \\"${var.env}\\" \\\\ $${x}%{ else }trial\\n%{ endif }"}');
+  if (!hasTerraform('what comes of directives?')) return;
+  const texts = { trigger_desc, description };
+  const descriptionOf = (prefix: string) =>
+    `{"event":"cos:ObjectCreated:*","filter":{"Prefix":${JSON.stringify(prefix)},"Suffix":""}}`;
+  const live = 'live "prod" \\ ${x}';
+  expect(evaluate(texts, { env: 'prod' })).toEqual({ description: live, trigger_desc: descriptionOf(`of-${live}`) });
+  expect(evaluate(texts, { env: 'test' })).toEqual({
+    description: 'trial\n',
+    trigger_desc: descriptionOf('of-trial\n'),
+  });
+});
