@@ -62,7 +62,6 @@ export const ruleAddress: Rule = {
     passing: [
       { title: 'domain and url', triggers: [clb()] },
       { title: 'a location id', triggers: [clb({ locationId: 'loc-1', domain: '', url: '' })] },
-      { title: 'only Terraform knows the url', triggers: [clb({ url: variable('url') })] },
     ],
     failing: [
       { title: 'neither', triggers: [clb({ domain: '', url: '' })] },
@@ -71,6 +70,7 @@ export const ruleAddress: Rule = {
       { title: 'no "/"', triggers: [clb({ url: 'scf' })] },
       { title: 'a "#"', triggers: [clb({ url: '/scf#top' })] },
     ],
+    undecided: [{ title: 'only Terraform knows the url', triggers: [clb({ url: variable('url') })] }],
   },
 };
 
@@ -110,10 +110,6 @@ export const ruleUnique: Rule = {
       { title: 'two urls', triggers: [clb(), clb({ path: 'app/B', url: '/other' })] },
       { title: 'two listeners', triggers: [clb(), clb({ path: 'app/B', listenerId: 'lbl-2' })] },
       { title: 'a url in another case is another url', triggers: [clb(), clb({ path: 'app/B', url: '/SCF' })] },
-      {
-        title: 'only Terraform knows one rule',
-        triggers: [clb(), clb({ path: 'app/B', locationId: variable('location'), domain: '', url: '' })],
-      },
     ],
     failing: [
       { title: 'one rule twice', triggers: [clb(), clb({ path: 'app/B', target: functionNamed('other') })] },
@@ -138,6 +134,12 @@ export const ruleUnique: Rule = {
           clb({ locationId: variable('location'), domain: '', url: '' }),
           clb({ path: 'app/B', target: functionNamed('other'), locationId: variable('location'), domain: '', url: '' }),
         ],
+      },
+    ],
+    undecided: [
+      {
+        title: 'only Terraform knows one rule',
+        triggers: [clb(), clb({ path: 'app/B', locationId: variable('location'), domain: '', url: '' })],
       },
     ],
   },
@@ -206,9 +208,15 @@ export const eventFunction: Rule = {
   examples: {
     passing: [
       { title: 'an Event function', triggers: [clb({ target: functionNamed('api', { type: known('EVENT') }) })] },
-      { title: 'the type is not given', triggers: [clb()] },
     ],
     failing: [{ title: 'a Web function', triggers: [clb({ target: functionNamed('site', { type: known('HTTP') }) })] }],
+    undecided: [
+      { title: 'the type is not given', triggers: [clb()] },
+      {
+        title: 'only Terraform knows the type',
+        triggers: [clb({ target: functionNamed('api', { type: variable('type') }) })],
+      },
+    ],
   },
 };
 
@@ -234,11 +242,12 @@ export const listener: Rule = {
     }
   },
   examples: {
-    passing: [
-      { title: 'HTTPS', triggers: [clb({ listenerProtocol: 'HTTPS' })] },
-      { title: 'not in the app', triggers: [clb({ listenerProtocol: notGiven })] },
-    ],
+    passing: [{ title: 'HTTPS', triggers: [clb({ listenerProtocol: 'HTTPS' })] }],
     failing: [{ title: 'TCP', triggers: [clb({ listenerProtocol: 'TCP' })] }],
+    undecided: [
+      { title: 'not in the app', triggers: [clb({ listenerProtocol: notGiven })] },
+      { title: 'only Terraform knows it', triggers: [clb({ listenerProtocol: variable('protocol') })] },
+    ],
   },
 };
 
@@ -270,13 +279,13 @@ export const weight: Rule = {
     passing: [
       { title: '0', triggers: [clb({ weight: 0 })] },
       { title: '100', triggers: [clb({ weight: 100 })] },
-      { title: 'only Terraform knows it', triggers: [clb({ weight: variable('weight') })] },
     ],
     failing: [
       { title: '-1', triggers: [clb({ weight: -1 })] },
       { title: '101', triggers: [clb({ weight: 101 })] },
       { title: 'half a point', triggers: [clb({ weight: 0.5 })] },
     ],
+    undecided: [{ title: 'only Terraform knows it', triggers: [clb({ weight: variable('weight') })] }],
   },
 };
 

@@ -1,4 +1,4 @@
-import { keyOf, literalHead, literalTail, same, type Value } from '../core/value';
+import { allHold, keyOf, literalHead, literalTail, same, type Value } from '../core/value';
 import { eventsOverlap } from './events';
 import type { CosFacts } from './facts';
 
@@ -34,6 +34,12 @@ export function bucketOf(trigger: CosFacts): Value<string> {
   return keyOf(trigger.bucket) === undefined ? trigger.triggerName : trigger.bucket;
 }
 
+/** Names are compared with names, domains with domains. */
+export function sameBucket(a: CosFacts, b: CosFacts): boolean | undefined {
+  const named = keyOf(a.bucket) !== undefined && keyOf(b.bucket) !== undefined;
+  return named ? same(a.bucket, b.bucket) : same(a.triggerName, b.triggerName);
+}
+
 function* pairsByPrefix(group: readonly CosFacts[]): Generator<[CosFacts, CosFacts]> {
   // An unknown prefix is put where its literal beginning belongs: whatever it turns out to be extends that.
   const sorted = [...group].sort((a, b) => compare(literalHead(a.prefix), literalHead(b.prefix)));
@@ -53,18 +59,16 @@ function compare(a: string, b: string): number {
 
 /** `undefined`: it depends on a value that only Terraform knows. */
 function overlapOf(a: CosFacts, b: CosFacts): boolean | undefined {
-  const answers = [
+  return allHold([
     events(a.event, b.event),
     extend(a.prefix, b.prefix, literalHead, (longer, shorter) => longer.startsWith(shorter)),
     extend(a.suffix, b.suffix, literalTail, (longer, shorter) => longer.endsWith(shorter)),
-  ];
-  if (answers.includes(false)) return false;
-  return answers.includes(undefined) ? undefined : true;
+  ]);
 }
 
 function events(a: Value<string>, b: Value<string>): boolean | undefined {
   if (a.known && b.known) return eventsOverlap(a.value, b.value);
-  return same(a, b);
+  return same(a, b) || undefined;
 }
 
 /** Does one of two filters extend the other? The literal end of an unknown one can already say no. */
@@ -99,12 +103,13 @@ function shown(text: Value<string>): string {
 
 /** A bucket that only Terraform knows may be any other bucket of the app. */
 function* acrossBuckets(triggers: readonly CosFacts[]): Generator<Overlap> {
-  for (const trigger of triggers) {
-    if (bucketOf(trigger).known) continue;
-    const possible = triggers.find((earlier) => {
-      const maybe = earlier !== trigger && same(bucketOf(earlier), bucketOf(trigger)) === undefined;
-      return maybe && overlapOf(trigger, earlier) !== false;
-    });
-    if (possible) yield { trigger, earlier: possible, undecided: true };
+  const told = new Set(triggers.filter((trigger) => bucketOf(trigger).known));
+  if (told.size === triggers.length) return;
+  for (const [a, b] of pairsByPrefix(triggers)) {
+    if (told.has(a) && told.has(b)) continue;
+    if (sameBucket(a, b) !== undefined || overlapOf(a, b) === false) continue;
+    if (!told.has(a)) yield { trigger: a, earlier: b, undecided: true };
+    if (!told.has(b)) yield { trigger: b, earlier: a, undecided: true };
+    told.add(a).add(b);
   }
 }

@@ -51,8 +51,9 @@ export const cronFields = grammarRule('fields', {
   title: 'A cron expression has 7 fields',
   why: 'Six is the usual mistake: other systems have no year, or no second.',
   examples: {
-    passing: [...schedules('0 0 2 * * * *', '*/5 * * * *', '  0  0 2 * * * *'), unknownSchedule],
+    passing: [...schedules('0 0 2 * * * *', '*/5 * * * *', '  0  0 2 * * * *')],
     failing: schedules('0 0 2 * * *', '0 2 * * * 2027', '@hourly', '', '* / 5 * * * * * *'),
+    undecided: [unknownSchedule],
   },
 });
 
@@ -72,7 +73,6 @@ export const cronSyntax = grammarRule('syntax', {
         '0 15 10 * * MON-FRI *',
         '0 1/10 * * * * *',
       ),
-      unknownSchedule,
     ],
     failing: schedules(
       '/5 * * * * * *',
@@ -84,6 +84,7 @@ export const cronSyntax = grammarRule('syntax', {
       '0 0 1,,2 * * * *',
       '0 0 1-2-3 * * * *',
     ),
+    undecided: [unknownSchedule],
   },
 });
 
@@ -95,7 +96,7 @@ export const cronRange = grammarRule('range', {
   why: 'CreateTrigger refuses the expression at apply. Sunday is 0; 7 is no day.',
   limits: ['cronYearMin', 'cronYearMax'],
   examples: {
-    passing: [...schedules('59 59 23 31 12 6 2099', '0 0 0 1 1 0 1970'), unknownSchedule],
+    passing: [...schedules('59 59 23 31 12 6 2099', '0 0 0 1 1 0 1970')],
     failing: schedules(
       '60 * * * * * *',
       '0 60 * * * * *',
@@ -107,6 +108,7 @@ export const cronRange = grammarRule('range', {
       '0 0 0 1 1 * 2100',
       '0 0 0 1 1 * 1969',
     ),
+    undecided: [unknownSchedule],
   },
 });
 
@@ -117,8 +119,9 @@ export const cronExtended = grammarRule('extended', {
   title: 'No "?", "L", "W" or "#"',
   why: 'Only newer pages of one site list them; the product document and the international site do not.',
   examples: {
-    passing: [...schedules('0 0 0 * JUL WED *'), unknownSchedule],
+    passing: [...schedules('0 0 0 * JUL WED *')],
     failing: schedules('0 0 0 ? * MON *', '0 0 0 L * * *', '0 0 0 15W * * *', '0 0 0 * * MON#2 *', '0 0 0 * * 5L *'),
+    undecided: [unknownSchedule],
   },
 });
 
@@ -129,8 +132,9 @@ export const cronUndocumented = grammarRule('undocumented', {
   title: 'No form that no document shows',
   why: 'A range with a step, or a list that mixes ranges and steps, may be read otherwise than you think.',
   examples: {
-    passing: [...schedules('0 0 1,2,3 * * * *', '0 0 9-17 * * * *'), unknownSchedule],
+    passing: [...schedules('0 0 1,2,3 * * * *', '0 0 9-17 * * * *')],
     failing: schedules('0 0-30/10 * * * * *', '0 0 1-5,10-12 * * * *', '0 */20,5 * * * * *'),
+    undecided: [unknownSchedule],
   },
 });
 
@@ -150,7 +154,11 @@ export const cronLegacy: Rule = {
         fix: `write "0 ${cron.text} *"`,
       };
     }),
-  examples: { passing: [...schedules('0 */5 * * * * *'), unknownSchedule], failing: schedules('*/5 * * * *') },
+  examples: {
+    passing: [...schedules('0 */5 * * * * *')],
+    failing: schedules('*/5 * * * *'),
+    undecided: [unknownSchedule],
+  },
 };
 
 export const neverFires: Rule = {
@@ -181,10 +189,7 @@ export const neverFires: Rule = {
     }
   },
   examples: {
-    passing: [
-      ...schedules('0 0 0 30 2 MON *', '0 0 0 31 1-6 * *', '0 0 0 29 2 * *', '0 0 0 29 FEB * 2028', '0 0 0 L 2 * *'),
-      unknownSchedule,
-    ],
+    passing: [...schedules('0 0 0 30 2 MON *', '0 0 0 31 1-6 * *', '0 0 0 29 2 * *', '0 0 0 29 FEB * 2028')],
     failing: schedules(
       '0 0 0 30 2 * *',
       '0 0 0 31 4,6,9,11 * *',
@@ -192,6 +197,7 @@ export const neverFires: Rule = {
       '0 0 0 29 2 * 2097-2099',
       '0 0 31 2 *',
     ),
+    undecided: [...schedules('0 0 0 L 2 * *'), unknownSchedule],
   },
 };
 
@@ -216,7 +222,7 @@ export const inThePast: Rule = {
       };
     }),
   examples: {
-    passing: [...schedules('0 0 0 1 1 * 2026', '0 0 0 1 1 * 2020-2030'), unknownSchedule],
+    passing: [...schedules('0 0 0 1 1 * 2026', '0 0 0 1 1 * 2020-2030')],
     failing: [
       ...schedules('0 0 0 1 1 * 2025', '0 0 0 1 1 * 2019,2020'),
       {
@@ -225,6 +231,7 @@ export const inThePast: Rule = {
         app: { now: new Date('2026-12-31T16:00:00Z') },
       },
     ],
+    undecided: [unknownSchedule],
   },
 };
 
@@ -250,8 +257,9 @@ export const everySecond: Rule = {
       };
     }),
   examples: {
-    passing: [...schedules('* * * * * * *', '0 1 2 * * * *', '*/5 * * * *'), unknownSchedule],
+    passing: [...schedules('* * * * * * *', '0 1 2 * * * *', '*/5 * * * *')],
     failing: schedules('* 1 2 * * * *', '* * */4 * * * *'),
+    undecided: [unknownSchedule],
   },
 };
 
@@ -276,11 +284,9 @@ export const unevenStep: Rule = {
       }
     }),
   examples: {
-    passing: [
-      ...schedules('0 */15 * * * * *', '0 0 */6 * * * *', '0 1/10 * * * * *', '0 0 0 1 1 * */3'),
-      unknownSchedule,
-    ],
+    passing: [...schedules('0 */15 * * * * *', '0 0 */6 * * * *', '0 1/10 * * * * *', '0 0 0 1 1 * */3')],
     failing: schedules('0 */7 * * * * *', '0 0 */5 * * * *', '0 0 0 */2 * * *', '0 */90 * * * * *'),
+    undecided: [unknownSchedule],
   },
 };
 
