@@ -98,7 +98,7 @@ export function* gatheringsOver<Trigger>(
     const answer = ({ first }: Group<Trigger>) => subject.same(group.first, first);
     const certain = group.alike.filter((other) => answer(other) === true && !isAmbiguous(other, subject));
     const sure = inOrder(certain);
-    // Where only Terraform knows the subjects, each may be all the others: said of one, it is said of all.
+    // Where only Terraform knows the subjects, each may be all the others: looked at for one, it is for all.
     if (unsure.has(group) && !isBroken(sure)) continue;
     const others = [...group.alike, ...openInReach(group).filter(({ key }) => key !== group.key)];
     if (!isBroken([...certain, ...others].flatMap((each) => each.triggers))) continue;

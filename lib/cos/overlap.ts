@@ -29,6 +29,24 @@ export function* overlaps(triggers: readonly CosFacts[]): Generator<Overlap> {
   yield* acrossBuckets(triggers);
 }
 
+/** For each trigger the first one before it that it overlaps, and how many more; what can't be told, only where nothing is certain. */
+export function firstOverlaps(
+  triggers: readonly CosFacts[],
+): readonly { readonly first: Overlap; readonly others: number }[] {
+  const order = new Map(triggers.map((trigger, index) => [trigger, index]));
+  const byTrigger = new Map<CosFacts, { first: Overlap; others: number }>();
+  for (const overlap of overlaps(triggers)) {
+    const seen = byTrigger.get(overlap.trigger);
+    if (!seen || ('undecided' in seen.first && !('undecided' in overlap))) {
+      byTrigger.set(overlap.trigger, { first: overlap, others: 0 });
+    } else if ('undecided' in seen.first === 'undecided' in overlap) {
+      const isBefore = (order.get(overlap.earlier) ?? 0) < (order.get(seen.first.earlier) ?? 0);
+      byTrigger.set(overlap.trigger, { first: isBefore ? overlap : seen.first, others: seen.others + 1 });
+    }
+  }
+  return [...byTrigger.values()];
+}
+
 /** The bucket's name tells buckets apart in the whole product; a domain of which only Terraform knows the parts does too. */
 export function bucketOf(trigger: CosFacts): Value<string> {
   return keyOf(trigger.bucket) === undefined ? trigger.triggerName : trigger.bucket;

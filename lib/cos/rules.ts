@@ -6,11 +6,11 @@ import type { Example, Rule, Source } from '../core/rule';
 import { bothOf, conflictsOver, gatheringsOver, type Subject, subjectOf } from '../core/subject';
 import { ofType } from '../core/trigger-facts';
 import { itsFunction } from '../core/triggers-of-function';
-import { keyOf, known, notGiven, show } from '../core/value';
+import { concat, keyOf, known, notGiven, show, type Value } from '../core/value';
 import { parseCosDomain } from './domain';
 import { cosEvents } from './events';
 import type { CosFacts } from './facts';
-import { bucketOf, overlaps, sameBucket } from './overlap';
+import { bucketOf, firstOverlaps, sameBucket } from './overlap';
 
 const productDocument = 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)';
 const description: Source = { document: productDocument, section: 'Trigger configuration, COS trigger' };
@@ -64,8 +64,8 @@ export const cosBucket: Rule = {
 };
 
 function bucketFix(bucket: string): string {
-  const { bucket: fromDomain } = parseCosDomain(known(bucket.replace(/^https?:\/\//, '').replace(/\/$/, '')));
-  if (fromDomain.known) return `use CosBucketRef.fromDomain("${fromDomain.value}.cos.….myqcloud.com")`;
+  const domain = known(bucket.replace(/^https?:\/\//, '').replace(/\/$/, ''));
+  if (parseCosDomain(domain).bucket.known) return `use CosBucketRef.fromDomain(${show(domain)})`;
   const reversed = /^(\d+)-(.+)$/.exec(bucket);
   if (reversed && !/-\d+$/.test(bucket)) return `put the APPID last: "${reversed[2]}-${reversed[1]}"`;
   if (bucketForm.test(bucket.toLowerCase())) return `write "${bucket.toLowerCase()}"`;
@@ -138,7 +138,7 @@ export const suffixDot: Rule = {
         path,
         got: `suffix ${show(suffix)}`,
         allowed: 'a suffix that begins with "."',
-        fix: `write ${JSON.stringify(`.${begins}`)}`,
+        fix: `write ${show(concat('.', suffix))}`,
       };
     }
   },
@@ -150,6 +150,7 @@ export const suffixDot: Rule = {
     failing: [
       { title: 'no dot', triggers: [cos({ suffix: 'jpg' })] },
       { title: 'a wildcard', triggers: [cos({ suffix: '*.jpg' })] },
+      { title: 'no dot, and an end that only Terraform knows', triggers: [cos({ suffix: textAround('x', '') })] },
     ],
     undecided: [{ title: 'only Terraform knows it', triggers: [cos({ suffix: variable('suffix') })] }],
   },
@@ -196,9 +197,9 @@ export const filterOverlap: Rule = {
   why: 'COS binds an event of a bucket to one function: the second binding fails at apply, and the provider retries it for minutes before it says so.',
   sources: [conflicts],
   *check(app) {
-    for (const overlap of overlaps(ofType(app, 'cos'))) {
-      const { trigger, earlier } = overlap;
-      if ('undecided' in overlap) {
+    for (const { first, others } of firstOverlaps(ofType(app, 'cos'))) {
+      const { trigger, earlier } = first;
+      if ('undecided' in first) {
         yield {
           path: trigger.path,
           undecided: `overlap with ${earlier.path}: ${showRule(trigger)} and ${showRule(earlier)}`,
@@ -207,12 +208,12 @@ export const filterOverlap: Rule = {
       }
       yield {
         path: trigger.path,
-        got: `${showRule(trigger)} overlaps ${showRule(earlier)}`,
+        got: `${showRule(trigger)} overlaps ${showRule(earlier)}${others > 0 ? `, and ${others} more before it` : ''}`,
         allowed:
           'on one bucket, rules that no object matches two of: other events, or a prefix or a suffix that neither extends the other’s',
         fix: 'narrow one of the two by event, prefix or suffix, or let one function call the other',
         related: [earlier.path],
-        witness: `object key ${JSON.stringify(overlap.witness)}`,
+        witness: `object key ${JSON.stringify(first.witness)}`,
       };
     }
   },
@@ -222,11 +223,7 @@ export const filterOverlap: Rule = {
       pair('other prefixes', { prefix: 'a/' }, { prefix: 'b/' }),
       pair('other suffixes', { prefix: 'a/', suffix: '.jpg' }, { prefix: 'a/', suffix: '.png' }),
       pair('other buckets', {}, { bucket: 'logs-1250000000' }),
-      pair(
-        'an unknown prefix that begins otherwise',
-        { prefix: 'a/' },
-        { prefix: { known: false, template: ['b/', { expression: 'var.x', identity: 'x' }] } },
-      ),
+      pair('an unknown prefix that begins otherwise', { prefix: 'a/' }, { prefix: textAround('b/', '') }),
     ],
     failing: [
       pair('a wildcard and a leaf', {}, { event: 'cos:ObjectCreated:Put' }),
@@ -234,15 +231,43 @@ export const filterOverlap: Rule = {
       pair('a suffix that extends the other', { suffix: '.gz' }, { suffix: '.tar.gz' }),
       pair('a bucket that only Terraform knows, twice', { bucket: variable('bucket') }, { bucket: variable('bucket') }),
       pair('an unknown prefix beside none', {}, { prefix: variable('prefix') }),
+      {
+        title: 'four times the same: each with the first, and how many more',
+        triggers: ['A', 'B', 'C', 'D'].map((id) => cos({ path: `app/${id}`, target: functionNamed(`fn-${id}`) })),
+      },
+      {
+        title: 'certain with one, perhaps with another',
+        triggers: [
+          cos({ path: 'app/A', prefix: variable('prefix') }),
+          cos({ path: 'app/B', prefix: 'b/', suffix: '.jpg' }),
+          cos({ path: 'app/C', prefix: 'b/2026/', target: functionNamed('index') }),
+        ],
+      },
     ],
     undecided: [
       pair('only Terraform knows one prefix', { prefix: 'a/' }, { prefix: variable('prefix') }),
       pair('only Terraform knows one bucket', {}, { bucket: variable('bucket') }),
+      pair('only Terraform knows the family of one event', {}, { event: textAround('cos:', ':Put') }),
+      {
+        title: 'only Terraform knows parts of one domain',
+        triggers: [
+          cos(),
+          {
+            ...cos({ path: 'app/Second', bucket: notGiven, bucketRegion: notGiven }),
+            triggerName: textAround('photos-', '.cos.ap-guangzhou.myqcloud.com'),
+          },
+        ],
+      },
     ],
   },
 };
 
 type Given = Parameters<typeof cos>[0];
+
+/** A text of which only Terraform knows the middle. */
+function textAround(head: string, tail: string): Value<string> {
+  return concat(head, variable('middle'), tail);
+}
 
 function pair(title: string, a: Given, b: Given): Example {
   return { title, triggers: [cos(a), cos({ path: 'app/Second', target: functionNamed('index'), ...b })] };

@@ -64,6 +64,8 @@ function joined(template: readonly TemplatePart[]): TemplatePart[] {
 test.each<[string, Value<string>, Value<string>, boolean | undefined]>([
   ['a shared hole, two endings', text(hole('stage'), '-a'), text(hole('stage'), '-b'), false],
   ['a shared hole, one ending that begins the other', text(hole('stage'), '-1'), text(hole('stage'), '-10'), false],
+  ['a text too short for both ends', known('aba'), text('ab', hole('x'), 'ba'), false],
+  ['more of the same', text('a', hole('x')), text('a', hole('x'), 'a', hole('x')), false],
   ['two holes, one ending', text(hole('x'), '-a'), text(hole('y'), '-a'), undefined],
   ['two holes, two endings', text(hole('x'), '-a'), text(hole('y'), '-b'), false],
   ['a name that ends otherwise', known('resize'), text(hole('stage'), '-resize'), false],
