@@ -1,6 +1,7 @@
 import { apigw, timer, variable, websocket } from '../core/example-facts';
 import { functionNamed, showFunction } from '../core/function-facts';
 import { targetsOf } from '../core/function-rules';
+import { documentUrl } from '../core/repository';
 import type { Rule, Source } from '../core/rule';
 import { conflictsOver, type Subject, subjectOf } from '../core/subject';
 import { type AppFacts, ofType } from '../core/trigger-facts';
@@ -36,7 +37,7 @@ export const retired: Rule = {
         path: api.path,
         got: kindOf(api),
         allowed: 'a trigger that the product still takes: API Gateway takes no new ones since 2024-07-01',
-        fix: 'use FunctionUrl or ClbTrigger (docs/migrating-from-api-gateway.md); where your cloud still has API Gateway, acknowledge apigw/retired with that reason',
+        fix: `use FunctionUrl or ClbTrigger (${documentUrl('docs/migrating-from-api-gateway.md')}); where your cloud still has API Gateway, acknowledge apigw/retired with that reason`,
       };
     }
   },
@@ -212,8 +213,7 @@ export const apigwService: Rule = {
   why: 'Without either a service is made that nobody asked for; with both the id wins silently.',
   sources: [document],
   *check(app) {
-    for (const { path, serviceId, serviceName, managedBy } of ofType(app, 'apigw')) {
-      if (managedBy === 'api') continue;
+    for (const { path, serviceId, serviceName } of apisOf(app)) {
       const given = [serviceId, serviceName].filter(
         (value) => !(value.known && value.value === '') && keyOf(value) !== undefined,
       );
@@ -244,6 +244,10 @@ export const apigwService: Rule = {
     ],
     failing: [
       { title: 'neither', triggers: [apigw({ serviceId: '' })] },
+      {
+        title: 'neither, of an API',
+        triggers: [apigw({ managedBy: 'api', apiPath: '/a', serviceId: '' }), websocket({ serviceId: '' })],
+      },
       { title: 'both', triggers: [apigw({ serviceName: 'shop' })] },
     ],
   },

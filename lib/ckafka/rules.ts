@@ -1,11 +1,13 @@
 import { ckafka, variable } from '../core/example-facts';
 import type { Outcome } from '../core/finding';
 import { functionNamed, showFunction } from '../core/function-facts';
+import { limits, span } from '../core/limits';
 import type { Example, Rule, Source } from '../core/rule';
 import { conflictsOver, subjectOf } from '../core/subject';
 import { ofType } from '../core/trigger-facts';
 import { keyOf, known, same, show, type Value } from '../core/value';
 import { wholeNumberRule } from '../core/whole-number-rule';
+import { ckafkaDefaults } from './description';
 import type { CkafkaFacts } from './facts';
 
 const productDocument = 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)';
@@ -115,35 +117,35 @@ function numberRule(rule: NumberRule): Rule {
 
 export const maxMessages = numberRule({
   id: 'ckafka/max-messages',
-  title: 'A batch has 1–10000 messages',
+  title: `A batch has ${span('ckafkaMessagesMin', 'ckafkaMessagesMax')} messages`,
   why: 'CreateTrigger refuses any other maxMsgNum.',
   sources: [attributes],
   prop: 'maxMessages',
   min: 'ckafkaMessagesMin',
   max: 'ckafkaMessagesMax',
-  fix: 'leave maxMessages out for 100',
+  fix: `leave maxMessages out for ${ckafkaDefaults.maxMessages}`,
 });
 
 export const retries = numberRule({
   id: 'ckafka/retries',
-  title: 'Retries are 0–10000',
-  why: '10000 is the default and the largest number that any document shows.',
+  title: `Retries are ${span('ckafkaRetriesMin', 'ckafkaRetriesMax')}`,
+  why: `${limits.ckafkaRetriesMax.value} is the default and the largest number that any document shows.`,
   sources: [attributes],
   prop: 'retries',
   min: 'ckafkaRetriesMin',
   max: 'ckafkaRetriesMax',
-  fix: 'leave retries out for 10000',
+  fix: `leave retries out for ${ckafkaDefaults.retries}`,
 });
 
 export const maxWait = numberRule({
   id: 'ckafka/max-wait',
-  title: 'The longest wait is 1–60 seconds',
+  title: `The longest wait is ${span('ckafkaWaitMin', 'ckafkaWaitMax')} seconds`,
   why: 'timeOut is demanded since 2024, within these bounds.',
   sources: [configuration],
   prop: 'maxWaitSeconds',
   min: 'ckafkaWaitMin',
   max: 'ckafkaWaitMax',
-  fix: 'leave maxWaitSeconds out for 60',
+  fix: `leave maxWaitSeconds out for ${ckafkaDefaults.maxWaitSeconds}`,
 });
 
 export const offset: Rule = {

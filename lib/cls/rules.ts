@@ -1,9 +1,11 @@
 import { cls, timer, variable } from '../core/example-facts';
 import { functionNamed, showFunction } from '../core/function-facts';
+import { span } from '../core/limits';
 import type { Rule, Source } from '../core/rule';
 import { ofType } from '../core/trigger-facts';
 import { keyOf, known, same, show } from '../core/value';
 import { wholeNumberRule } from '../core/whole-number-rule';
+import { clsDefaults } from './description';
 import type { ClsFacts } from './facts';
 
 const document: Source = {
@@ -32,24 +34,24 @@ function numberRule(rule: NumberRule): Rule {
 
 export const maxWait = numberRule({
   id: 'cls/max-wait',
-  title: 'The longest wait is 3–300 seconds',
+  title: `The longest wait is ${span('clsWaitMin', 'clsWaitMax')} seconds`,
   why: 'The log service refuses any other.',
   sources: [document],
   prop: 'maxWaitSeconds',
   min: 'clsWaitMin',
   max: 'clsWaitMax',
-  fix: 'leave maxWaitSeconds out for 60',
+  fix: `leave maxWaitSeconds out for ${clsDefaults.maxWaitSeconds}`,
 });
 
 export const maxMessages = numberRule({
   id: 'cls/max-messages',
-  title: 'A batch has 1–10000 logs',
+  title: `A batch has ${span('clsMessagesMin', 'clsMessagesMax')} logs`,
   why: 'The log service refuses any other.',
   sources: [deliveryApi],
   prop: 'maxMessages',
   min: 'clsMessagesMin',
   max: 'clsMessagesMax',
-  fix: 'leave maxMessages out for 100',
+  fix: `leave maxMessages out for ${clsDefaults.maxMessages}`,
 });
 
 export const topicUnique: Rule = {

@@ -1,6 +1,7 @@
 import { ckafka, cos, eventbridge, other, timer, variable } from './example-facts';
 import type { Outcome } from './finding';
 import { functionNamed, showFunction } from './function-facts';
+import { limits } from './limits';
 import type { Rule, Source } from './rule';
 import { bothOf, conflictsOver, gatheringsOver, subjectOf } from './subject';
 import type { TriggerFacts } from './trigger-facts';
@@ -127,7 +128,7 @@ export const quotaPerType: Rule = {
   id: 'trigger/quota-per-type',
   severity: 'error',
   adjustable: true,
-  title: 'A function has at most 10 triggers of one type',
+  title: `A function has at most ${limits.triggersPerType.value} triggers of one type`,
   why: 'CreateTrigger answers LimitExceeded.Trigger for the next one. The quota can be raised by a ticket, and then here in the settings.',
   sources: [document, { document: 'Tencent Cloud SCF, Quotas and limits', section: 'product/583/11637' }],
   limits: ['triggersPerType'],

@@ -1,6 +1,7 @@
 import { cos, variable } from '../core/example-facts';
 import type { Outcome } from '../core/finding';
 import { functionNamed, showFunction } from '../core/function-facts';
+import { limits } from '../core/limits';
 import { nearest } from '../core/nearest';
 import type { Example, Rule, Source } from '../core/rule';
 import { bothOf, conflictsOver, gatheringsOver, type Subject, subjectOf } from '../core/subject';
@@ -77,7 +78,7 @@ export const cosEvent: Rule = {
   id: 'cos/event',
   severity: 'error',
   adjustable: false,
-  title: 'The event is one of the 12 that COS has',
+  title: `The event is one of the ${cosEvents.length} that COS has`,
   why: 'CreateTrigger refuses any other text, and some older pages print events that never were: with a space in them, or with S3’s names.',
   sources: [{ document: productDocument, section: 'COS trigger, event types' }],
   *check(app) {
@@ -344,7 +345,7 @@ export const rulesPerBucket: Rule = {
   id: 'cos/rules-per-bucket',
   severity: 'warning',
   adjustable: true,
-  title: 'A bucket has at most 10 rules',
+  title: `A bucket has at most ${limits.cosRulesPerBucket.value} rules`,
   why: 'A page of 2021 sets this quota; later pages do not name it, and nobody has said that it is gone.',
   sources: [{ document: 'Tencent Cloud SCF, Quotas and limits', section: 'international page of 2021-07-28' }],
   limits: ['cosRulesPerBucket'],

@@ -1,7 +1,7 @@
 import { eventbridge, timer, variable } from '../core/example-facts';
 import { functionNamed, showFunction } from '../core/function-facts';
 import { membersOf, parseJson } from '../core/json';
-import { type LimitName, limits } from '../core/limits';
+import { type LimitName, limits, span } from '../core/limits';
 import { nearest } from '../core/nearest';
 import type { Rule, Source } from '../core/rule';
 import { ofType } from '../core/trigger-facts';
@@ -112,7 +112,7 @@ export const batch: Rule = {
   id: 'eventbridge/batch',
   severity: 'error',
   adjustable: false,
-  title: 'A batch has 1–10000 events and waits 0–60 seconds',
+  title: `A batch has ${span('eventBridgeBatchMin', 'eventBridgeBatchMax')} events and waits ${span('eventBridgeWaitMin', 'eventBridgeWaitMax')} seconds`,
   why: 'The API refuses any other.',
   sources: [deliveryPage],
   limits: ['eventBridgeBatchMin', 'eventBridgeBatchMax', 'eventBridgeWaitMin', 'eventBridgeWaitMax'],

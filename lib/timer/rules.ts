@@ -16,7 +16,7 @@ export const timerName: Rule = {
   severity: 'error',
   adjustable: false,
   title: 'The timer’s name is one that the product takes',
-  why: 'The product document allows 60 characters, the API page 100: the stricter holds, since the console and other tools refuse the longer name.',
+  why: `The product document allows ${limits.timerNameMax.value} ${limits.timerNameMax.unit}, the API page 100: the stricter holds, since the console and other tools refuse the longer name.`,
   sources: [attributes],
   limits: ['timerNameMax'],
   *check(app) {
@@ -51,7 +51,7 @@ export const messageSize: Rule = {
   id: 'timer/message-size',
   severity: 'error',
   adjustable: false,
-  title: 'The message has at most 4 KB',
+  title: `The message has at most ${limits.timerMessageMax.value} ${limits.timerMessageMax.unit}`,
   why: 'The API refuses a longer CustomArgument. The document says 4 KB without saying of what; bytes of UTF-8 is the stricter reading.',
   sources: [attributes],
   limits: ['timerMessageMax'],

@@ -54,11 +54,13 @@ describe('same, beside every text that the holes can hold', () => {
 
 /** Literal parts side by side are one part, as they are in any template that was read. */
 function joined(template: readonly TemplatePart[]): TemplatePart[] {
-  return template.reduce<TemplatePart[]>((parts, part) => {
+  const parts: TemplatePart[] = [];
+  for (const part of template) {
     const last = parts.at(-1);
-    if (typeof part === 'string' && typeof last === 'string') return [...parts.slice(0, -1), last + part];
-    return [...parts, part];
-  }, []);
+    if (typeof part === 'string' && typeof last === 'string') parts.splice(-1, 1, last + part);
+    else parts.push(part);
+  }
+  return parts;
 }
 
 test.each<[string, Value<string>, Value<string>, boolean | undefined]>([
