@@ -1,10 +1,11 @@
 import { apigw, timer, variable, websocket } from '../core/example-facts';
-import type { Outcome } from '../core/finding';
 import { functionNamed, showFunction } from '../core/function-facts';
 import { targetsOf } from '../core/function-rules';
+import { documentUrl } from '../core/repository';
 import type { Rule, Source } from '../core/rule';
+import { conflictsOver, type Subject, subjectOf } from '../core/subject';
 import { type AppFacts, ofType, type ReleaseFacts } from '../core/trigger-facts';
-import { isNotGiven, keyOf, known, same, show, type Value } from '../core/value';
+import { allHold, isNotGiven, keyOf, known, notGiven, same, show, type Value } from '../core/value';
 import { wholeNumberRule } from '../core/whole-number-rule';
 import type { WebSocketFacts } from '../websocket/facts';
 import type { ApigwFacts } from './facts';
@@ -14,12 +15,6 @@ const document: Source = {
   document: 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)',
   section: 'API Gateway trigger, limits; Trigger configuration, API Gateway trigger',
 };
-
-/** The methods that an API Gateway trigger can be given. */
-export const httpMethods = ['ANY', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE'] as const;
-
-/** The environments of a service. */
-export const apigwEnvironments = ['release', 'test', 'prepub'] as const;
 
 function apisOf(app: AppFacts): readonly (ApigwFacts | WebSocketFacts)[] {
   return app.triggers.filter((trigger) => trigger.type === 'apigw' || trigger.type === 'websocket');
@@ -43,7 +38,7 @@ export const retired: Rule = {
         path: api.path,
         got: kindOf(api),
         allowed: 'a trigger that the product still takes: API Gateway takes no new ones since 2024-07-01',
-        fix: 'use FunctionUrl or ClbTrigger (docs/migrating-from-api-gateway.md); where your cloud still has API Gateway, acknowledge apigw/retired with that reason',
+        fix: `use FunctionUrl or ClbTrigger (${documentUrl('docs/migrating-from-api-gateway.md')}); where your cloud still has API Gateway, acknowledge apigw/retired with that reason`,
       };
     }
   },
@@ -70,19 +65,16 @@ export const apiUnique: Rule = {
   why: 'Service, path and method make the API; another environment does not make another one, so the second binding is refused at apply.',
   sources: [document],
   *check(app) {
-    const byPath = new Map<string, (ApigwFacts | WebSocketFacts)[]>();
-    for (const api of apisOf(app)) {
-      const service = api.serviceId.known && api.serviceId.value === '' ? undefined : keyOf(api.serviceId);
-      const path = keyOf(lowerCase(api.apiPath));
-      if (service === undefined) continue;
-      if (path === undefined || !api.apiPath.known)
-        yield { path: api.path, undecided: `path ${show(api.apiPath)} on service ${show(api.serviceId)}` };
-      if (path === undefined) continue;
-      const key = `${service} ${path}`;
-      const others = byPath.get(key) ?? [];
-      const clash = others.map((earlier) => methodClash(api, earlier)).find((outcome) => outcome !== undefined);
-      if (clash) yield clash;
-      byPath.set(key, [...others, api]);
+    for (const { trigger: api, other, certain } of conflictsOver(apisOf(app), itsApi)) {
+      yield certain
+        ? {
+            path: api.path,
+            got: `${showApi(api)} a second time${isNotGiven(api.environment) ? '' : `, in environment ${show(api.environment)}`}`,
+            allowed: 'one binding per service, path and method; the environment does not make another API',
+            fix: 'use another path, method or service, or remove one of the two',
+            related: [other.path],
+          }
+        : { path: api.path, undecided: `${showApi(api)} beside ${showApi(other)} (${other.path})` };
     }
   },
   examples: {
@@ -103,14 +95,6 @@ export const apiUnique: Rule = {
           apigw({ path: 'app/B', apiPath: '/a', serviceId: '', serviceName: 'shop' }),
         ],
       },
-      {
-        title: 'only Terraform knows one path',
-        triggers: [apigw({ apiPath: '/a' }), apigw({ path: 'app/B', apiPath: variable('path') })],
-      },
-      {
-        title: 'ANY beside one method: no document says',
-        triggers: [apigw({ apiPath: '/a', method: 'ANY' }), apigw({ path: 'app/B', apiPath: '/a', method: 'GET' })],
-      },
     ],
     failing: [
       {
@@ -121,6 +105,13 @@ export const apiUnique: Rule = {
         title: 'another case',
         triggers: [apigw({ apiPath: '/a', method: 'GET' }), apigw({ path: 'app/B', apiPath: '/A', method: 'get' })],
       },
+      {
+        title: 'an API whose environment is its release’s',
+        triggers: [
+          apigw({ apiPath: '/a' }),
+          apigw({ path: 'app/B', apiPath: '/a', managedBy: 'api', environment: notGiven }),
+        ],
+      },
       { title: 'a WebSocket API is a GET', triggers: [apigw({ apiPath: '/chat', method: 'GET' }), websocket()] },
       {
         title: 'a service that only Terraform knows, twice',
@@ -130,28 +121,43 @@ export const apiUnique: Rule = {
         ],
       },
     ],
+    undecided: [
+      {
+        title: 'only Terraform knows one path',
+        triggers: [apigw({ apiPath: '/a' }), apigw({ path: 'app/B', apiPath: variable('path') })],
+      },
+      {
+        title: 'only Terraform knows one service, whichever comes first',
+        triggers: [
+          apigw({ apiPath: '/a', serviceId: variable('service') }),
+          apigw({ path: 'app/B', apiPath: '/A' }),
+          apigw({ path: 'app/C', apiPath: '/c' }),
+        ],
+      },
+      {
+        title: 'ANY beside one method: no document says',
+        triggers: [apigw({ apiPath: '/a', method: 'ANY' }), apigw({ path: 'app/B', apiPath: '/a', method: 'GET' })],
+      },
+    ],
   },
 };
 
-function methodClash(api: ApigwFacts | WebSocketFacts, earlier: ApigwFacts | WebSocketFacts): Outcome | undefined {
-  const [method, earlierMethod] = [methodOf(api), methodOf(earlier)];
-  const address = `path ${show(api.apiPath)} of service ${show(api.serviceId)}`;
-  if (keyOf(method) !== keyOf(earlierMethod)) {
-    const clear = method.known && earlierMethod.known && method.value !== 'ANY' && earlierMethod.value !== 'ANY';
-    return clear
-      ? undefined
-      : {
-          path: api.path,
-          undecided: `methods ${show(method)} and ${show(earlierMethod)} (${earlier.path}) on ${address}`,
-        };
-  }
-  return {
-    path: api.path,
-    got: `${show(method)} on ${address} a second time, in environment ${show(api.environment)}`,
-    allowed: 'one binding per service, path and method; the environment does not make another API',
-    fix: 'use another path, method or service, or remove one of the two',
-    related: [earlier.path],
-  };
+const itsAddress = subjectOf<ApigwFacts | WebSocketFacts>((api) => [existingService(api), lowerCase(api.apiPath)]);
+const itsApi: Subject<ApigwFacts | WebSocketFacts> = {
+  ...itsAddress,
+  same: (a, b) => allHold([itsAddress.same(a, b), sameMethod(methodOf(a), methodOf(b))]),
+};
+
+/** A new service, made with the trigger, is no other trigger’s. */
+function existingService({ serviceId }: ApigwFacts | WebSocketFacts): Value<string> {
+  return serviceId.known && serviceId.value === '' ? notGiven : serviceId;
+}
+
+/** No document says whether ANY and one of the methods are two APIs. */
+function sameMethod(a: Value<string>, b: Value<string>): boolean | undefined {
+  const isAny = [a, b].some((method) => method.known && method.value === 'ANY');
+  const answer = same(a, b);
+  return answer === false && isAny ? undefined : answer;
 }
 
 function methodOf(api: ApigwFacts | WebSocketFacts): Value<string> {
@@ -159,8 +165,14 @@ function methodOf(api: ApigwFacts | WebSocketFacts): Value<string> {
   return api.method.known ? known(api.method.value.toUpperCase()) : api.method;
 }
 
+function showApi(api: ApigwFacts | WebSocketFacts): string {
+  return `${show(methodOf(api))} on path ${show(api.apiPath)} of service ${show(api.serviceId)}`;
+}
+
 function lowerCase(text: Value<string>): Value<string> {
-  return text.known ? known(text.value.toLowerCase()) : text;
+  if (text.known) return known(text.value.toLowerCase());
+  const template = text.template?.map((part) => (typeof part === 'string' ? part.toLowerCase() : part));
+  return template ? { known: false, template } : notGiven;
 }
 
 export const apigwName: Rule = {
@@ -188,11 +200,9 @@ export const apigwName: Rule = {
     }
   },
   examples: {
-    passing: [
-      { title: 'a name', triggers: [apigw()] },
-      { title: 'only Terraform knows it', triggers: [apigw({ triggerName: variable('name') })] },
-    ],
+    passing: [{ title: 'a name', triggers: [apigw()] }],
     failing: [{ title: 'empty', triggers: [apigw({ triggerName: '' })] }],
+    undecided: [{ title: 'only Terraform knows it', triggers: [apigw({ triggerName: variable('name') })] }],
   },
 };
 
@@ -204,8 +214,7 @@ export const apigwService: Rule = {
   why: 'Without either a service is made that nobody asked for; with both the id wins silently.',
   sources: [document],
   *check(app) {
-    for (const { path, serviceId, serviceName, managedBy } of ofType(app, 'apigw')) {
-      if (managedBy === 'api') continue;
+    for (const { path, serviceId, serviceName } of apisOf(app)) {
       const given = [serviceId, serviceName].filter(
         (value) => !(value.known && value.value === '') && keyOf(value) !== undefined,
       );
@@ -236,6 +245,10 @@ export const apigwService: Rule = {
     ],
     failing: [
       { title: 'neither', triggers: [apigw({ serviceId: '' })] },
+      {
+        title: 'neither, of an API',
+        triggers: [apigw({ managedBy: 'api', apiPath: '/a', serviceId: '' }), websocket({ serviceId: '' })],
+      },
       { title: 'both', triggers: [apigw({ serviceName: 'shop' })] },
     ],
   },
@@ -275,7 +288,6 @@ export const apigwTimeout: Rule = {
         title: 'longer',
         triggers: [apigw({ gatewayTimeoutSeconds: 15, target: functionNamed('api', { timeoutSeconds: known(10) }) })],
       },
-      { title: 'the function’s is not given', triggers: [apigw({ gatewayTimeoutSeconds: 15 })] },
     ],
     failing: [
       {
@@ -285,6 +297,20 @@ export const apigwTimeout: Rule = {
       {
         title: 'shorter',
         triggers: [apigw({ gatewayTimeoutSeconds: 5, target: functionNamed('api', { timeoutSeconds: known(60) }) })],
+      },
+    ],
+    undecided: [
+      { title: 'the function’s is not given', triggers: [apigw({ gatewayTimeoutSeconds: 15 })] },
+      {
+        title: 'only Terraform knows one of them',
+        triggers: [
+          apigw({ gatewayTimeoutSeconds: 15, target: functionNamed('api', { timeoutSeconds: variable('seconds') }) }),
+          apigw({
+            path: 'app/B',
+            gatewayTimeoutSeconds: variable('seconds'),
+            target: functionNamed('api', { timeoutSeconds: known(10) }),
+          }),
+        ],
       },
     ],
   },
@@ -331,11 +357,13 @@ export const apigwPath: Rule = {
     passing: [
       { title: 'a path', triggers: [apigw({ managedBy: 'api', apiPath: '/orders/{id}' })] },
       { title: 'a trigger, whose path the gateway makes', triggers: [apigw({ apiPath: 'resize' })] },
-      { title: 'only Terraform knows it', triggers: [apigw({ managedBy: 'api', apiPath: variable('path') })] },
     ],
     failing: [
       { title: 'no "/"', triggers: [apigw({ managedBy: 'api', apiPath: 'orders' })] },
       { title: 'an open brace', triggers: [apigw({ managedBy: 'api', apiPath: '/orders/{id' })] },
+    ],
+    undecided: [
+      { title: 'only Terraform knows it', triggers: [apigw({ managedBy: 'api', apiPath: variable('path') })] },
     ],
   },
 };
@@ -374,7 +402,6 @@ export const apigwFunctionType: Rule = {
           }),
         ],
       },
-      { title: 'the type is not given', triggers: [apigw({ managedBy: 'api', backendFunctionType: 'HTTP' })] },
     ],
     failing: [
       {
@@ -384,6 +411,19 @@ export const apigwFunctionType: Rule = {
             managedBy: 'api',
             backendFunctionType: 'HTTP',
             target: functionNamed('job', { type: known('EVENT') }),
+          }),
+        ],
+      },
+    ],
+    undecided: [
+      { title: 'the type is not given', triggers: [apigw({ managedBy: 'api', backendFunctionType: 'HTTP' })] },
+      {
+        title: 'only Terraform knows the type',
+        triggers: [
+          apigw({
+            managedBy: 'api',
+            backendFunctionType: 'HTTP',
+            target: functionNamed('site', { type: variable('type') }),
           }),
         ],
       },
@@ -408,22 +448,19 @@ export const oneRelease: Rule = {
     },
   ],
   *check({ releases }) {
-    for (const [index, each] of releases.entries()) {
-      const others = releases.slice(0, index).map((other) => ({ other, isSame: sameRelease(each, other) }));
-      const earlier = others.find(({ isSame }) => isSame === true)?.other;
-      const perhaps = others.find(({ isSame }) => isSame === undefined)?.other;
-      const what = `environment ${show(each.environment)} of service ${show(each.serviceId)}`;
-      if (earlier) {
-        yield {
-          path: each.path,
-          got: `a second release to ${what}`,
-          allowed: 'one release per service and environment, over all stacks',
-          fix: 'set release: false on all APIs of the service but one, whose release publishes them all',
-          related: [earlier.path],
-        };
-      } else if (perhaps) {
-        yield { path: each.path, undecided: `a release to ${what}, beside that of ${perhaps.path}` };
+    for (const { trigger: release, other, certain } of conflictsOver(releases, published)) {
+      const what = `environment ${show(release.environment)} of service ${show(release.serviceId)}`;
+      if (!certain) {
+        yield { path: release.path, undecided: `a release to ${what}, beside that of ${other.path}` };
+        continue;
       }
+      yield {
+        path: release.path,
+        got: `a second release to ${what}`,
+        allowed: 'one release per service and environment, over all stacks',
+        fix: 'set release: false on all APIs of the service but one, whose release publishes them all',
+        related: [other.path],
+      };
     }
   },
   examples: {
@@ -438,11 +475,6 @@ export const oneRelease: Rule = {
         title: 'two services',
         triggers: [],
         app: { releases: [release('app/Orders'), release('app/B', { serviceId: known('service-def') })] },
-      },
-      {
-        title: 'only Terraform knows one of the services',
-        triggers: [],
-        app: { releases: [release('app/Orders'), release('app/B', { serviceId: variable('service') })] },
       },
     ],
     failing: [
@@ -463,15 +495,17 @@ export const oneRelease: Rule = {
         },
       },
     ],
+    undecided: [
+      {
+        title: 'only Terraform knows one of the services',
+        triggers: [],
+        app: { releases: [release('app/Orders'), release('app/B', { serviceId: variable('service') })] },
+      },
+    ],
   },
 };
 
-/** `undefined` is "can't be told". */
-function sameRelease(a: ReleaseFacts, b: ReleaseFacts): boolean | undefined {
-  const [service, environment] = [same(a.serviceId, b.serviceId), same(a.environment, b.environment)];
-  if (service === false || environment === false) return false;
-  return service && environment;
-}
+const published = subjectOf<ReleaseFacts>(({ serviceId, environment }) => [serviceId, environment]);
 
 export const apigwRules: readonly Rule[] = [
   retired,

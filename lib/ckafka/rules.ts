@@ -1,10 +1,13 @@
 import { ckafka, variable } from '../core/example-facts';
 import type { Outcome } from '../core/finding';
 import { functionNamed, showFunction } from '../core/function-facts';
+import { limits, span } from '../core/limits';
 import type { Example, Rule, Source } from '../core/rule';
+import { conflictsOver, subjectOf } from '../core/subject';
 import { ofType } from '../core/trigger-facts';
 import { keyOf, known, same, show, type Value } from '../core/value';
 import { wholeNumberRule } from '../core/whole-number-rule';
+import { ckafkaDefaults } from './description';
 import type { CkafkaFacts } from './facts';
 
 const productDocument = 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)';
@@ -55,15 +58,13 @@ export const instanceId: Rule = {
             },
     ),
   examples: {
-    passing: [
-      { title: 'an id', triggers: [ckafka()] },
-      { title: 'only Terraform knows it', triggers: [ckafka({ instanceId: variable('instance') })] },
-    ],
+    passing: [{ title: 'an id', triggers: [ckafka()] }],
     failing: [
       { title: 'a name', triggers: [ckafka({ instanceId: 'orders-cluster' })] },
       { title: 'upper case', triggers: [ckafka({ instanceId: 'ckafka-8TFXZIA3' })] },
       { title: 'the TriggerName', triggers: [ckafka({ instanceId: 'ckafka-8tfxzia3-orders' })] },
     ],
+    undecided: [{ title: 'only Terraform knows it', triggers: [ckafka({ instanceId: variable('instance') })] }],
   },
 };
 
@@ -90,15 +91,13 @@ export const topicName: Rule = {
             },
     ),
   examples: {
-    passing: [
-      { title: 'letters, digits, "-", "_" and "."', triggers: [ckafka({ topicName: 'orders.v2_eu-1' })] },
-      { title: 'only Terraform knows it', triggers: [ckafka({ topicName: variable('topic') })] },
-    ],
+    passing: [{ title: 'letters, digits, "-", "_" and "."', triggers: [ckafka({ topicName: 'orders.v2_eu-1' })] }],
     failing: [
       { title: 'a digit first', triggers: [ckafka({ topicName: '2orders' })] },
       { title: 'a space', triggers: [ckafka({ topicName: 'new orders' })] },
       { title: 'empty', triggers: [ckafka({ topicName: '' })] },
     ],
+    undecided: [{ title: 'only Terraform knows it', triggers: [ckafka({ topicName: variable('topic') })] }],
   },
 };
 
@@ -118,35 +117,35 @@ function numberRule(rule: NumberRule): Rule {
 
 export const maxMessages = numberRule({
   id: 'ckafka/max-messages',
-  title: 'A batch has 1–10000 messages',
+  title: `A batch has ${span('ckafkaMessagesMin', 'ckafkaMessagesMax')} messages`,
   why: 'CreateTrigger refuses any other maxMsgNum.',
   sources: [attributes],
   prop: 'maxMessages',
   min: 'ckafkaMessagesMin',
   max: 'ckafkaMessagesMax',
-  fix: 'leave maxMessages out for 100',
+  fix: `leave maxMessages out for ${ckafkaDefaults.maxMessages}`,
 });
 
 export const retries = numberRule({
   id: 'ckafka/retries',
-  title: 'Retries are 0–10000',
-  why: '10000 is the default and the largest number that any document shows.',
+  title: `Retries are ${span('ckafkaRetriesMin', 'ckafkaRetriesMax')}`,
+  why: `${limits.ckafkaRetriesMax.value} is the default and the largest number that any document shows.`,
   sources: [attributes],
   prop: 'retries',
   min: 'ckafkaRetriesMin',
   max: 'ckafkaRetriesMax',
-  fix: 'leave retries out for 10000',
+  fix: `leave retries out for ${ckafkaDefaults.retries}`,
 });
 
 export const maxWait = numberRule({
   id: 'ckafka/max-wait',
-  title: 'The longest wait is 1–60 seconds',
+  title: `The longest wait is ${span('ckafkaWaitMin', 'ckafkaWaitMax')} seconds`,
   why: 'timeOut is demanded since 2024, within these bounds.',
   sources: [configuration],
   prop: 'maxWaitSeconds',
   min: 'ckafkaWaitMin',
   max: 'ckafkaWaitMax',
-  fix: 'leave maxWaitSeconds out for 60',
+  fix: `leave maxWaitSeconds out for ${ckafkaDefaults.maxWaitSeconds}`,
 });
 
 export const offset: Rule = {
@@ -171,11 +170,11 @@ export const offset: Rule = {
       ...['latest', 'earliest', '1595927203000'].map(
         (value): Example => ({ title: value, triggers: [ckafka({ offset: value })] }),
       ),
-      { title: 'only Terraform knows it', triggers: [ckafka({ offset: variable('offset') })] },
     ],
     failing: ['1595927203', 'oldest', 'Latest', '1595927203000.5', ''].map(
       (value): Example => ({ title: value || 'empty', triggers: [ckafka({ offset: value })] }),
     ),
+    undecided: [{ title: 'only Terraform knows it', triggers: [ckafka({ offset: variable('offset') })] }],
   },
 };
 
@@ -224,7 +223,6 @@ export const sameVpc: Rule = {
           ckafka({ instanceVpcId: variable('vpc'), target: functionNamed('job', { vpcId: variable('vpc') }) }),
         ],
       },
-      { title: 'the function’s VPC is not given', triggers: [ckafka({ instanceVpcId: 'vpc-1' })] },
     ],
     failing: [
       { title: 'no VPC', triggers: [ckafka({ target: functionNamed('job', { vpcId: known('') }) })] },
@@ -233,8 +231,32 @@ export const sameVpc: Rule = {
         triggers: [ckafka({ instanceVpcId: 'vpc-1', target: functionNamed('job', { vpcId: known('vpc-2') }) })],
       },
     ],
+    undecided: [
+      { title: 'the function’s VPC is not given', triggers: [ckafka({ instanceVpcId: 'vpc-1' })] },
+      {
+        title: 'only Terraform knows one of them',
+        triggers: [
+          ckafka({ instanceVpcId: 'vpc-1', target: functionNamed('job', { vpcId: variable('vpc') }) }),
+          ckafka({
+            path: 'app/B',
+            instanceVpcId: variable('vpc'),
+            target: functionNamed('job', { vpcId: known('vpc-1') }),
+          }),
+        ],
+      },
+    ],
   },
 };
+
+const groupOnTopic = subjectOf<CkafkaFacts>(({ instanceId, topicName, consumerGroupName }) => [
+  instanceId,
+  topicName,
+  consumerGroupName,
+]);
+
+function showGroup({ instanceId, topicName, consumerGroupName }: CkafkaFacts): string {
+  return `consumer group ${show(consumerGroupName)} on topic ${show(topicName)} of ${show(instanceId)}`;
+}
 
 export const sharedConsumerGroup: Rule = {
   id: 'ckafka/shared-consumer-group',
@@ -244,44 +266,37 @@ export const sharedConsumerGroup: Rule = {
   why: 'Two triggers in one group split the messages of the topic between them: each function sees a part.',
   sources: [configuration],
   *check(app) {
-    const first = new Map<string, CkafkaFacts>();
-    for (const trigger of ofType(app, 'ckafka')) {
-      const { consumerGroupName, instanceId: instance, topicName: topic, path } = trigger;
-      if (consumerGroupName.known && consumerGroupName.value === '') continue;
-      const keys = [keyOf(instance), keyOf(topic), keyOf(consumerGroupName)];
-      if (keys.includes(undefined)) continue;
-      const key = keys.join(' ');
-      const earlier = first.get(key);
-      if (earlier) {
+    const named = ofType(app, 'ckafka').filter(({ consumerGroupName: name }) => !(name.known && name.value === ''));
+    for (const { trigger, other, certain } of conflictsOver(named, groupOnTopic)) {
+      const { path, consumerGroupName, instanceId: instance, topicName: topic } = trigger;
+      if (certain) {
         yield {
           path,
           got: `consumer group ${show(consumerGroupName)} a second time on topic ${show(topic)} of ${show(instance)}`,
           allowed: 'one trigger per consumer group and topic, for a function that is to see every message',
           fix: 'leave consumerGroupName out, or give each trigger its own',
-          related: [earlier.path],
+          related: [other.path],
         };
-        continue;
+      } else {
+        yield { path, undecided: `${showGroup(trigger)} beside ${showGroup(other)} (${other.path})` };
       }
-      if (!consumerGroupName.known && first.size > 0)
-        yield { path, undecided: `consumer group ${show(consumerGroupName)}` };
-      first.set(key, trigger);
     }
   },
   examples: {
     passing: [
       { title: 'made by the product', triggers: [ckafka(), ckafka({ path: 'app/B', target: functionNamed('audit') })] },
       {
+        title: 'a group that only Terraform knows, on another topic',
+        triggers: [
+          ckafka({ consumerGroupName: 'a' }),
+          ckafka({ path: 'app/B', topicName: 'refunds', consumerGroupName: variable('group') }),
+        ],
+      },
+      {
         title: 'two groups',
         triggers: [
           ckafka({ consumerGroupName: 'a' }),
           ckafka({ path: 'app/B', target: functionNamed('audit'), consumerGroupName: 'b' }),
-        ],
-      },
-      {
-        title: 'only Terraform knows one',
-        triggers: [
-          ckafka({ consumerGroupName: 'a' }),
-          ckafka({ path: 'app/B', target: functionNamed('audit'), consumerGroupName: variable('group') }),
         ],
       },
     ],
@@ -290,6 +305,22 @@ export const sharedConsumerGroup: Rule = {
         title: 'one group',
         triggers: [
           ckafka({ consumerGroupName: 'a' }),
+          ckafka({ path: 'app/B', target: functionNamed('audit'), consumerGroupName: 'a' }),
+        ],
+      },
+    ],
+    undecided: [
+      {
+        title: 'only Terraform knows one',
+        triggers: [
+          ckafka({ consumerGroupName: 'a' }),
+          ckafka({ path: 'app/B', target: functionNamed('audit'), consumerGroupName: variable('group') }),
+        ],
+      },
+      {
+        title: 'only Terraform knows one instance, whichever comes first',
+        triggers: [
+          ckafka({ consumerGroupName: 'a', instanceId: variable('instance') }),
           ckafka({ path: 'app/B', target: functionNamed('audit'), consumerGroupName: 'a' }),
         ],
       },

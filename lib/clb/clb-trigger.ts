@@ -8,7 +8,7 @@ import { TriggerReader } from '../core/trigger-reader';
 import { concat, known, notGiven, type Value } from '../core/value';
 import { ClbFunctionTargetsAttachment } from '../provider/clb-function-targets-attachment';
 import { type ClbRuleRef, unreadRule } from './clb-rule-ref';
-import type { ClbFacts } from './facts';
+import { type ClbFacts, defaultWeight } from './facts';
 
 /** What a CLB trigger takes. It has no name: the forwarding rule is what identifies it. */
 export interface ClbTriggerProps extends TriggerProps {
@@ -21,8 +21,6 @@ export interface ClbTriggerProps extends TriggerProps {
    */
   readonly weight?: number;
 }
-
-const defaultWeight = 10;
 
 /**
  * Calls an Event function with the requests of a load balancer's forwarding rule.

@@ -17,3 +17,6 @@ export interface ClbFacts extends CommonFacts {
   readonly listenerProtocol: Value<string>;
   readonly loadBalancerRegion: Value<string>;
 }
+
+/** The weight of a function when the user gives none. */
+export const defaultWeight = 10;

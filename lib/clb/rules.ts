@@ -1,10 +1,10 @@
 import { clb, variable } from '../core/example-facts';
-import { functionNamed, showFunction } from '../core/function-facts';
-import { limits } from '../core/limits';
+import { functionNamed, sameFunction, showFunction } from '../core/function-facts';
+import { limits, span } from '../core/limits';
 import type { Rule, Source } from '../core/rule';
 import { ofType } from '../core/trigger-facts';
 import { isNotGiven, keyOf, known, notGiven, show, type Value } from '../core/value';
-import type { ClbFacts } from './facts';
+import { type ClbFacts, defaultWeight } from './facts';
 
 const document: Source = {
   document: 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)',
@@ -18,6 +18,12 @@ const provider: Source = {
 
 const isGiven = (value: Value<string>) => (value.known ? value.value !== '' : value.template !== undefined);
 
+/** What a rule stands in, however it is addressed. */
+const parents = [
+  { prop: 'loadBalancerId', what: 'load balancer', example: 'lb-8tfxzia3' },
+  { prop: 'listenerId', what: 'listener', example: 'lbl-8tfxzia3' },
+] as const;
+
 export const ruleAddress: Rule = {
   id: 'clb/rule-address',
   severity: 'error',
@@ -26,7 +32,17 @@ export const ruleAddress: Rule = {
   why: 'The provider accepts neither or both and fails at apply; a "#" in the url breaks the id that Terraform keeps.',
   sources: [api, provider],
   *check(app) {
-    for (const { path, locationId, domain, url } of ofType(app, 'clb')) {
+    for (const trigger of ofType(app, 'clb')) {
+      const { path, locationId, domain, url } = trigger;
+      for (const { prop, what, example } of parents) {
+        if (!trigger[prop].known || trigger[prop].value !== '') continue;
+        yield {
+          path,
+          got: `an empty ${prop}`,
+          allowed: `the id of the rule’s ${what}, such as "${example}"`,
+          fix: 'take the id from the load balancer’s page, or use ClbRuleRef.fromResource',
+        };
+      }
       const byLocation = isGiven(locationId);
       const byAddress = isGiven(domain) || isGiven(url);
       const allowed = 'exactly one form: a location id, or a domain and a url';
@@ -62,15 +78,16 @@ export const ruleAddress: Rule = {
     passing: [
       { title: 'domain and url', triggers: [clb()] },
       { title: 'a location id', triggers: [clb({ locationId: 'loc-1', domain: '', url: '' })] },
-      { title: 'only Terraform knows the url', triggers: [clb({ url: variable('url') })] },
     ],
     failing: [
       { title: 'neither', triggers: [clb({ domain: '', url: '' })] },
       { title: 'both', triggers: [clb({ locationId: 'loc-1' })] },
       { title: 'no url', triggers: [clb({ url: '' })] },
       { title: 'no "/"', triggers: [clb({ url: 'scf' })] },
+      { title: 'no load balancer and no listener', triggers: [clb({ loadBalancerId: '', listenerId: '' })] },
       { title: 'a "#"', triggers: [clb({ url: '/scf#top' })] },
     ],
+    undecided: [{ title: 'only Terraform knows the url', triggers: [clb({ url: variable('url') })] }],
   },
 };
 
@@ -89,11 +106,16 @@ export const ruleUnique: Rule = {
       const name = names.find((candidate) => first.has(candidate.key));
       const earlier = name && first.get(name.key);
       if (name && earlier) {
+        const isOne = sameFunction(trigger.target, earlier.target) === true;
         yield {
           path: trigger.path,
-          got: `a second function, ${showFunction(trigger.target)}, on ${name.text}`,
-          allowed: 'one function per forwarding rule, however the rule is addressed',
-          fix: 'make a forwarding rule of its own for each function',
+          got: isOne
+            ? `function ${showFunction(trigger.target)} a second time on ${name.text}`
+            : `a second function, ${showFunction(trigger.target)}, on ${name.text}`,
+          allowed: isOne
+            ? 'one attachment per forwarding rule, however the rule is addressed'
+            : 'one function per forwarding rule, however the rule is addressed',
+          fix: isOne ? 'remove one of the two' : 'make a forwarding rule of its own for each function',
           related: [earlier.path],
           witness: `${name.text}, already bound to ${showFunction(earlier.target)}`,
         };
@@ -110,13 +132,10 @@ export const ruleUnique: Rule = {
       { title: 'two urls', triggers: [clb(), clb({ path: 'app/B', url: '/other' })] },
       { title: 'two listeners', triggers: [clb(), clb({ path: 'app/B', listenerId: 'lbl-2' })] },
       { title: 'a url in another case is another url', triggers: [clb(), clb({ path: 'app/B', url: '/SCF' })] },
-      {
-        title: 'only Terraform knows one rule',
-        triggers: [clb(), clb({ path: 'app/B', locationId: variable('location'), domain: '', url: '' })],
-      },
     ],
     failing: [
       { title: 'one rule twice', triggers: [clb(), clb({ path: 'app/B', target: functionNamed('other') })] },
+      { title: 'one rule twice for one function', triggers: [clb(), clb({ path: 'app/B' })] },
       {
         title: 'once by its location id, once by domain and url',
         triggers: [
@@ -138,6 +157,12 @@ export const ruleUnique: Rule = {
           clb({ locationId: variable('location'), domain: '', url: '' }),
           clb({ path: 'app/B', target: functionNamed('other'), locationId: variable('location'), domain: '', url: '' }),
         ],
+      },
+    ],
+    undecided: [
+      {
+        title: 'only Terraform knows one rule',
+        triggers: [clb(), clb({ path: 'app/B', locationId: variable('location'), domain: '', url: '' })],
       },
     ],
   },
@@ -206,9 +231,15 @@ export const eventFunction: Rule = {
   examples: {
     passing: [
       { title: 'an Event function', triggers: [clb({ target: functionNamed('api', { type: known('EVENT') }) })] },
-      { title: 'the type is not given', triggers: [clb()] },
     ],
     failing: [{ title: 'a Web function', triggers: [clb({ target: functionNamed('site', { type: known('HTTP') }) })] }],
+    undecided: [
+      { title: 'the type is not given', triggers: [clb()] },
+      {
+        title: 'only Terraform knows the type',
+        triggers: [clb({ target: functionNamed('api', { type: variable('type') }) })],
+      },
+    ],
   },
 };
 
@@ -234,11 +265,12 @@ export const listener: Rule = {
     }
   },
   examples: {
-    passing: [
-      { title: 'HTTPS', triggers: [clb({ listenerProtocol: 'HTTPS' })] },
-      { title: 'not in the app', triggers: [clb({ listenerProtocol: notGiven })] },
-    ],
+    passing: [{ title: 'HTTPS', triggers: [clb({ listenerProtocol: 'HTTPS' })] }],
     failing: [{ title: 'TCP', triggers: [clb({ listenerProtocol: 'TCP' })] }],
+    undecided: [
+      { title: 'not in the app', triggers: [clb({ listenerProtocol: notGiven })] },
+      { title: 'only Terraform knows it', triggers: [clb({ listenerProtocol: variable('protocol') })] },
+    ],
   },
 };
 
@@ -246,7 +278,7 @@ export const weight: Rule = {
   id: 'clb/weight',
   severity: 'error',
   adjustable: false,
-  title: 'The weight is 0–100',
+  title: `The weight is ${span('clbWeightMin', 'clbWeightMax')}`,
   why: 'The API refuses any other.',
   sources: [api],
   limits: ['clbWeightMin', 'clbWeightMax'],
@@ -262,7 +294,7 @@ export const weight: Rule = {
         path,
         got: `weight ${value.value}`,
         allowed: `a whole number, ${min.value}–${max.value}`,
-        fix: 'leave weight out for 10',
+        fix: `leave weight out for ${defaultWeight}`,
       };
     }
   },
@@ -270,13 +302,13 @@ export const weight: Rule = {
     passing: [
       { title: '0', triggers: [clb({ weight: 0 })] },
       { title: '100', triggers: [clb({ weight: 100 })] },
-      { title: 'only Terraform knows it', triggers: [clb({ weight: variable('weight') })] },
     ],
     failing: [
       { title: '-1', triggers: [clb({ weight: -1 })] },
       { title: '101', triggers: [clb({ weight: 101 })] },
       { title: 'half a point', triggers: [clb({ weight: 0.5 })] },
     ],
+    undecided: [{ title: 'only Terraform knows it', triggers: [clb({ weight: variable('weight') })] }],
   },
 };
 

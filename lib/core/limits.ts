@@ -96,3 +96,8 @@ export const limits = {
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;
+
+/** The numbers between two limits, as texts name them: `1–60`. */
+export function span(min: LimitName, max: LimitName): string {
+  return `${limits[min].value}–${limits[max].value}`;
+}

@@ -2,14 +2,23 @@ import { cos, timer, variable } from './example-facts';
 import type { Outcome } from './finding';
 import { functionNamed, sameFunction, showFunction } from './function-facts';
 import type { Rule, Source } from './rule';
+import { gatheringsOver } from './subject';
 import type { AppFacts, TriggerFacts } from './trigger-facts';
-import { byFunction, isScfTrigger } from './triggers-of-function';
+import { isScfTrigger, itsFunction } from './triggers-of-function';
 import { isNotGiven, notGiven, show, type Value } from './value';
 
 const provider: Source = {
   document: 'terraform-provider-tencentcloud 1.83.25',
   section: 'scf/resource_tc_scf_trigger.go',
 };
+
+function wayOf({ managedBy }: TriggerFacts): string {
+  return managedBy === 'function-block' ? 'the function’s triggers block' : 'tencentcloud_scf_trigger';
+}
+
+function isMixed([first, ...others]: readonly TriggerFacts[]): boolean {
+  return others.some(({ managedBy }) => managedBy !== first?.managedBy);
+}
 
 export const mixedManagement: Rule = {
   id: 'trigger/mixed-management',
@@ -25,18 +34,21 @@ export const mixedManagement: Rule = {
     },
   ],
   *check(app): Generator<Outcome> {
-    for (const group of byFunction(app.triggers.filter(isScfTrigger))) {
-      const resource = group.find((trigger) => trigger.managedBy === 'trigger');
-      const block = group.find((trigger) => trigger.managedBy === 'function-block');
-      if (!resource || !block) continue;
-      const later = group.indexOf(resource) > group.indexOf(block) ? resource : block;
-      const earlier = later === resource ? block : resource;
+    for (const { sure, perhaps, at } of gatheringsOver(app.triggers.filter(isScfTrigger), itsFunction, isMixed)) {
+      const other = [...sure, ...perhaps].find(({ managedBy }) => managedBy !== at.managedBy) ?? at;
+      if (perhaps.length > 0) {
+        yield {
+          path: at.path,
+          undecided: `a trigger from ${wayOf(at)} on function ${showFunction(at.target)}, beside one from ${wayOf(other)} on ${showFunction(other.target)} (${other.path})`,
+        };
+        continue;
+      }
       yield {
-        path: later.path,
-        got: `function ${showFunction(later.target)} has triggers from tencentcloud_scf_trigger and from its triggers block`,
+        path: at.path,
+        got: `function ${showFunction(at.target)} has triggers from tencentcloud_scf_trigger and from its triggers block`,
         allowed: 'one of the two for all triggers of a function',
         fix: 'move the block’s triggers to trigger constructs, or emit all of them with TriggerEmission.FUNCTION_BLOCK',
-        related: [earlier.path],
+        related: [other.path],
       };
     }
     yield* triggerConfigs(app);
@@ -52,12 +64,22 @@ export const mixedManagement: Rule = {
         title: 'two functions, each in its own way',
         triggers: [timer(), timer({ path: 'app/B', managedBy: 'function-block', target: functionNamed('report') })],
       },
+    ],
+    undecided: [
       {
-        title: 'a function that only Terraform knows',
+        title: 'a block on a function that only Terraform knows',
         triggers: [
-          timer({ target: functionNamed('', { name: variable('fn') }) }),
-          timer({ path: 'app/B', managedBy: 'function-block' }),
+          timer({ managedBy: 'function-block', target: functionNamed('', { name: variable('fn') }) }),
+          timer({ path: 'app/B' }),
+          timer({ path: 'app/C', target: functionNamed('report') }),
         ],
+      },
+      {
+        title: 'a tencentcloud_scf_trigger_config on a function that only Terraform knows',
+        triggers: [timer()],
+        app: {
+          triggerConfigs: [{ path: 'app/Config', stack: 'app', target: functionNamed('', { name: variable('fn') }) }],
+        },
       },
     ],
     failing: [
@@ -73,7 +95,15 @@ export const mixedManagement: Rule = {
 
 function* triggerConfigs(app: AppFacts): Generator<Outcome> {
   for (const config of app.triggerConfigs) {
-    const beside = app.triggers.find((trigger) => isScfTrigger(trigger) && sameFunction(trigger.target, config.target));
+    const triggers = app.triggers.filter(isScfTrigger);
+    const beside = triggers.find((trigger) => sameFunction(trigger.target, config.target));
+    const perhaps = triggers.find((trigger) => sameFunction(trigger.target, config.target) === undefined);
+    if (!beside && perhaps) {
+      yield {
+        path: config.path,
+        undecided: `a tencentcloud_scf_trigger_config on function ${showFunction(config.target)}, beside a trigger on ${showFunction(perhaps.target)} (${perhaps.path})`,
+      };
+    }
     if (!beside) continue;
     yield {
       path: config.path,

@@ -10,7 +10,8 @@ import { decodeHttpDescription, functionUrlTriggerName } from '../http/descripti
 import { decodeMpsDescription } from '../mps/description';
 import { decodeTimerDescription } from '../timer/description';
 import type { FunctionFacts } from './function-facts';
-import type { CommonFacts, ReleaseFacts, TriggerConfigFacts, TriggerFacts } from './trigger-facts';
+import { isParsedText, parseJson } from './json';
+import type { CommonFacts, PropProblem, ReleaseFacts, TriggerConfigFacts, TriggerFacts } from './trigger-facts';
 import { known, notGiven, type Value } from './value';
 
 /** An argument of a resource: a scalar as text, a list, or the arguments of a block. */
@@ -125,8 +126,40 @@ function decodeTrigger(resource: RawResource): TriggerFacts {
   return typed(facts, textOf(given, 'type', notGiven), described, textOf(given, 'custom_argument', known('')));
 }
 
-/** What the type makes of name and description. */
+/** The types whose TriggerDesc is a JSON object. */
+const describedInJson: ReadonlySet<string> = new Set(['cos', 'ckafka', 'apigw', 'http', 'cls', 'mps', 'cmq']);
+
+/** A TriggerDesc that can't be read is a problem of its own, and nothing in it is given. */
 function typed(
+  facts: CommonFacts,
+  type: Value<string>,
+  described: Value<string>,
+  message: Value<string>,
+): TriggerFacts {
+  // Left out, it is empty.
+  const isReadable =
+    !type.known ||
+    !describedInJson.has(type.value) ||
+    !described.known ||
+    described.value === '' ||
+    isJsonObject(described.value);
+  if (isReadable) return decoded(facts, type, described, message);
+  const problem: PropProblem = {
+    prop: 'trigger_desc',
+    got: `trigger_desc ${JSON.stringify(described.value)} is no JSON object`,
+    allowed: `the TriggerDesc of a ${type.value} trigger: a JSON object`,
+    fix: 'correct the text, or write it with jsonencode',
+  };
+  return decoded({ ...facts, problems: [...facts.problems, problem] }, type, notGiven, message);
+}
+
+function isJsonObject(text: string): boolean {
+  const json = parseJson(known(text));
+  return typeof json === 'object' && json !== null && !Array.isArray(json) && !isParsedText(json);
+}
+
+/** What the type makes of name and description. */
+function decoded(
   facts: CommonFacts,
   type: Value<string>,
   described: Value<string>,

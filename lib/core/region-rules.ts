@@ -4,8 +4,8 @@ import { functionNamed, showFunction } from './function-facts';
 import { targetsOf } from './function-rules';
 import { knownRegions, nearestRegion } from './regions';
 import type { Rule, Source } from './rule';
-import type { TriggerFacts } from './trigger-facts';
-import { isNotGiven, known, same, show, type Value } from './value';
+import type { AppFacts, TriggerFacts } from './trigger-facts';
+import { isNotGiven, keyOf, known, same, show, type Value } from './value';
 
 const document: Source = {
   document: 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)',
@@ -81,13 +81,6 @@ export const region: Rule = {
   examples: {
     passing: [
       { title: 'one region', triggers: [cos({ target: functionNamed('resize', { region: known('ap-guangzhou') }) })] },
-      { title: 'the function’s region is not given', triggers: [cos()] },
-      {
-        title: 'only Terraform knows the bucket’s region',
-        triggers: [
-          cos({ bucketRegion: variable('region'), target: functionNamed('resize', { region: known('ap-guangzhou') }) }),
-        ],
-      },
     ],
     failing: [
       {
@@ -138,8 +131,48 @@ export const region: Rule = {
         ],
       },
     ],
+    undecided: [
+      { title: 'the function’s region is not given', triggers: [cos()] },
+      {
+        title: 'only Terraform knows the bucket’s region',
+        triggers: [
+          cos({ bucketRegion: variable('region'), target: functionNamed('resize', { region: known('ap-guangzhou') }) }),
+        ],
+      },
+    ],
   },
 };
+
+interface RegionUse {
+  /** Whose it is: where it is to be corrected. */
+  readonly what: string;
+  readonly region: Value<string>;
+  /** The first trigger that it reaches, and the others. */
+  readonly path: string;
+  readonly related: string[];
+}
+
+/** Each region once per place that it comes from: that of a provider reaches all of its triggers. */
+function regionsOf(app: AppFacts): readonly RegionUse[] {
+  const uses = new Map<string, RegionUse>();
+  for (const trigger of app.triggers) {
+    const source = sourceRegion(trigger);
+    const regions = [
+      ...(source ? [{ ...source, what: `the ${source.what}` }] : []),
+      ...targetsOf(trigger).map((target) => ({ what: `function ${showFunction(target)}`, region: target.region })),
+    ];
+    for (const { what: whose, region: given } of regions) {
+      const region = keyOf(given);
+      if (region === undefined) continue;
+      const what = region === keyOf(trigger.region) ? 'the provider' : whose;
+      const { path } = trigger;
+      const use = uses.get(`${region} ${what}`) ?? { what, region: given, path, related: [] };
+      if (path !== use.path && path !== use.related.at(-1)) use.related.push(path);
+      uses.set(`${region} ${what}`, use);
+    }
+  }
+  return [...uses.values()];
+}
 
 const regionForm = /^[a-z]{2}-[a-z]+(-[a-z]+)?$/;
 
@@ -150,42 +183,48 @@ export const regionShape: Rule = {
   title: 'The region is one that is known',
   why: 'A region with a typo is found by a failed DNS look-up at apply, if at all.',
   sources: [{ document: 'terraform-provider-tencentcloud 1.83.25', section: 'common/common.go, ShortRegionNameParse' }],
-  *check(app) {
-    for (const trigger of app.triggers) {
-      const source = sourceRegion(trigger);
-      const regions = [...(source ? [source.region] : []), ...targetsOf(trigger).map((target) => target.region)];
-      const texts = new Set(regions.filter((value) => value.known).map((value) => value.value));
-      for (const text of texts) {
-        if (knownRegions.includes(text)) continue;
-        const meant = nearestRegion(text);
-        yield {
-          path: trigger.path,
-          got: `region ${JSON.stringify(text)}`,
-          allowed: regionForm.test(text)
-            ? 'a region that a document names'
-            : 'a region such as "ap-guangzhou", "na-siliconvalley"',
-          fix: meant
-            ? `write "${meant}"`
-            : 'check the region, and acknowledge trigger/region-shape when it is a new one',
-        };
+  *check(app): Generator<Outcome> {
+    for (const { what, region: given, path, related } of regionsOf(app)) {
+      if (!given.known) {
+        yield { path, undecided: `region ${show(given)} of ${what}` };
+        continue;
       }
-      const unknown = regions.find((value) => !value.known && value.template);
-      if (unknown) yield { path: trigger.path, undecided: `region ${show(unknown)}` };
+      const text = given.value;
+      if (knownRegions.includes(text)) continue;
+      const meant = nearestRegion(text);
+      yield {
+        path,
+        got: `region ${JSON.stringify(text)} of ${what}`,
+        allowed: regionForm.test(text)
+          ? 'a region that a document names'
+          : 'a region such as "ap-guangzhou", "na-siliconvalley"',
+        fix: meant ? `write "${meant}"` : 'check the region, and acknowledge trigger/region-shape when it is a new one',
+        related,
+      };
     }
   },
   examples: {
-    passing: [
-      { title: 'a known region', triggers: [cos()] },
-      { title: 'only Terraform knows it', triggers: [cos({ bucketRegion: variable('region') })] },
-    ],
+    passing: [{ title: 'a known region', triggers: [cos()] }],
     failing: [
       { title: 'a typo', triggers: [cos({ bucketRegion: 'ap-guangzou' })] },
       { title: 'a short code', triggers: [cos({ bucketRegion: 'gz' })] },
+      {
+        title: 'of the provider, which reaches every trigger',
+        triggers: ['A', 'B', 'C'].map((id) =>
+          cos({
+            path: `app/${id}`,
+            region: 'ap-quangzhou',
+            bucketRegion: 'ap-quangzhou',
+            target: functionNamed(`fn-${id}`, { region: known('ap-quangzhou') }),
+          }),
+        ),
+      },
       {
         title: 'of the function',
         triggers: [timer({ target: functionNamed('resize', { region: known('ap-quangzhou') }) })],
       },
     ],
+    undecided: [{ title: 'only Terraform knows it', triggers: [cos({ bucketRegion: variable('region') })] }],
   },
 };
 

@@ -27,10 +27,16 @@ export interface Rule {
   /** Judged after the others, when the outcome of every acknowledgement is known. */
   readonly last?: true;
   readonly check: (app: AppFacts) => Iterable<Outcome>;
-  readonly examples: { readonly passing: readonly Example[]; readonly failing: readonly Example[] };
+  readonly examples: {
+    /** The rule has nothing to say, not even that it could not judge. */
+    readonly passing: readonly Example[];
+    readonly failing: readonly Example[];
+    /** A value that only Terraform knows decides. Absent when the rule reads none that could be unknown. */
+    readonly undecided?: readonly Example[];
+  };
 }
 
-/** An app, small enough to read, on which the rule is silent or speaks. */
+/** An app, small enough to read. */
 export interface Example {
   readonly title: string;
   readonly triggers: readonly TriggerFacts[];

@@ -14,9 +14,10 @@ export function textRule<Trigger extends TriggerFacts>(
     readonly read: (trigger: Trigger) => Value<string>;
     readonly passing: readonly Example[];
     readonly failing: readonly Example[];
+    readonly undecided: readonly Example[];
   },
 ): Rule {
-  const { what, form, allowed, fix, triggersOf, read, passing, failing, ...rest } = rule;
+  const { what, form, allowed, fix, triggersOf, read, passing, failing, undecided, ...rest } = rule;
   return {
     ...rest,
     severity: 'error',
@@ -30,6 +31,6 @@ export function textRule<Trigger extends TriggerFacts>(
         }
       }
     },
-    examples: { passing, failing },
+    examples: { passing, failing, undecided },
   };
 }

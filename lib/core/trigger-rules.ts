@@ -1,10 +1,12 @@
-import { ckafka, cos, eventbridge, timer, variable } from './example-facts';
+import { ckafka, cos, eventbridge, other, timer, variable } from './example-facts';
 import type { Outcome } from './finding';
 import { functionNamed, showFunction } from './function-facts';
+import { limits } from './limits';
 import type { Rule, Source } from './rule';
+import { bothOf, conflictsOver, gatheringsOver, subjectOf } from './subject';
 import type { TriggerFacts } from './trigger-facts';
-import { byFunction, isScfTrigger } from './triggers-of-function';
-import { isOfInstance, keyOf, known, notGiven, show, templateOf, type Value } from './value';
+import { isScfTrigger, itsFunction } from './triggers-of-function';
+import { concat, isNotGiven, isOfInstance, known, notGiven, show, templateOf, type Value } from './value';
 
 const document: Source = {
   document: 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)',
@@ -28,24 +30,11 @@ export const nameUnique: Rule = {
   why: 'Terraform’s id is function#namespace#name, whatever the type: two resources with one id read and overwrite each other’s trigger.',
   sources: [document, provider],
   *check(app) {
-    const named = app.triggers.filter((trigger) => isScfTrigger(trigger) && keyOf(trigger.triggerName) !== undefined);
-    for (const trigger of named) yield* oneNameForAll(trigger);
-    for (const group of byFunction(named)) {
-      const first = new Map<string, TriggerFacts>();
-      for (const trigger of group) {
-        const key = keyOf(trigger.triggerName) ?? '';
-        const earlier = first.get(key);
-        if (!earlier) first.set(key, trigger);
-        else if (!hasRuleOfItsOwn(trigger, earlier)) yield nameTwice(trigger, earlier);
-      }
-      const unknown = group.filter((trigger) => !trigger.triggerName.known);
-      if (first.size < 2) continue;
-      for (const trigger of unknown) {
-        yield {
-          path: trigger.path,
-          undecided: `trigger name ${show(trigger.triggerName)} beside the other triggers of ${showFunction(trigger.target)}`,
-        };
-      }
+    const triggers = app.triggers.filter(isScfTrigger);
+    for (const trigger of triggers) yield* oneNameForAll(trigger);
+    for (const { trigger, other, certain } of conflictsOver(triggers, nameOnFunction)) {
+      if (haveRuleOfTheirOwn(trigger, other)) continue;
+      yield certain ? nameTwice(trigger, other) : { path: trigger.path, undecided: perhapsTwice(trigger, other) };
     }
   },
   examples: {
@@ -84,11 +73,6 @@ export const nameUnique: Rule = {
         title: 'a function for each that for_each makes',
         triggers: [timer({ instances: known(2), target: functionNamed('', { name: ofEach }) })],
       },
-      { title: 'only Terraform knows how many there are', triggers: [timer({ instances: notGiven })] },
-      {
-        title: 'only Terraform knows one of the names',
-        triggers: [timer(), timer({ path: 'app/Other', triggerName: variable('name') })],
-      },
     ],
     failing: [
       { title: 'one name for all that for_each makes', triggers: [timer({ instances: known(2) })] },
@@ -100,6 +84,30 @@ export const nameUnique: Rule = {
       {
         title: 'one topic twice on one function',
         triggers: [ckafka(), ckafka({ path: 'other/Orders', stack: 'other', maxMessages: 5 })],
+      },
+    ],
+    undecided: [
+      {
+        title: 'only Terraform knows one of the names',
+        triggers: [timer(), timer({ path: 'app/Other', triggerName: variable('name') })],
+      },
+      {
+        title: 'only Terraform knows one of the functions, whichever comes first',
+        triggers: [
+          timer({ path: 'app/Other', triggerName: 'Nightly', target: functionNamed('', { name: variable('fn') }) }),
+          timer(),
+        ],
+      },
+      {
+        title: 'only Terraform knows one of the regions',
+        triggers: [
+          timer({ target: functionNamed('resize', { region: known('ap-guangzhou') }) }),
+          timer({
+            path: 'app/Other',
+            triggerName: 'Nightly',
+            target: functionNamed('resize', { region: variable('region') }),
+          }),
+        ],
       },
     ],
   },
@@ -123,10 +131,14 @@ function* oneNameForAll(trigger: TriggerFacts): Generator<Outcome> {
 function differsByInstance(text: Value<string>): boolean {
   return templateOf(text).some((part) => typeof part === 'object' && isOfInstance(part.expression));
 }
+const nameOnFunction = bothOf<TriggerFacts>(
+  itsFunction,
+  subjectOf(({ triggerName }) => [triggerName]),
+);
 
 /** cos/one-per-function-and-bucket and http/one-per-function say it of their own triggers. */
-function hasRuleOfItsOwn(trigger: TriggerFacts, earlier: TriggerFacts): boolean {
-  return trigger.type === earlier.type && (trigger.type === 'cos' || trigger.type === 'http');
+function haveRuleOfTheirOwn(a: TriggerFacts, b: TriggerFacts): boolean {
+  return a.type === b.type && (a.type === 'cos' || a.type === 'http');
 }
 
 function nameTwice(trigger: TriggerFacts, earlier: TriggerFacts): Outcome {
@@ -142,32 +154,44 @@ function nameTwice(trigger: TriggerFacts, earlier: TriggerFacts): Outcome {
   };
 }
 
+function perhapsTwice(trigger: TriggerFacts, other: TriggerFacts): string {
+  return `trigger name ${show(trigger.triggerName)} on function ${showFunction(trigger.target)} beside ${show(other.triggerName)} on ${showFunction(other.target)} (${other.path})`;
+}
+
 export const quotaPerType: Rule = {
   id: 'trigger/quota-per-type',
   severity: 'error',
   adjustable: true,
-  title: 'A function has at most 10 triggers of one type',
+  title: `A function has at most ${limits.triggersPerType.value} triggers of one type`,
   why: 'CreateTrigger answers LimitExceeded.Trigger for the next one. The quota can be raised by a ticket, and then here in the settings.',
   sources: [document, { document: 'Tencent Cloud SCF, Quotas and limits', section: 'product/583/11637' }],
   limits: ['triggersPerType'],
-  *check(app) {
-    for (const group of byFunction(app.triggers)) {
-      const byType = new Map<string, TriggerFacts[]>();
-      for (const trigger of group) {
-        const type = wireType(trigger);
-        if (type) byType.set(type, [...(byType.get(type) ?? []), trigger]);
-      }
-      for (const [type, triggers] of byType) {
-        const extra = triggers[app.quotas.triggersPerType];
-        if (!extra) continue;
+  *check(app): Generator<Outcome> {
+    const { triggersPerType: quota } = app.quotas;
+    const isOver = (triggers: readonly TriggerFacts[]) => triggers.length > quota;
+    for (const { sure, perhaps, at } of gatheringsOver(app.triggers, typeOnFunction, isOver)) {
+      const [first = at] = sure;
+      const [type, called] = [textOf(wireType(first)), showFunction(first.target)];
+      if (perhaps.length > 0) {
         yield {
-          path: extra.path,
-          got: `${triggers.length} ${type} triggers on function ${showFunction(extra.target)}`,
-          allowed: `at most ${app.quotas.triggersPerType} triggers of one type per function`,
-          fix: 'spread them over several functions, or have the quota raised and set quotas.triggersPerType',
-          related: triggers.slice(0, app.quotas.triggersPerType).map((trigger) => trigger.path),
+          path: at.path,
+          undecided: `whether function ${called} has more than ${quota} ${type} triggers: ${sure.length}, and ${perhaps.length} that may be of that type and function`,
         };
+        continue;
       }
+      yield {
+        path: at.path,
+        got: `${sure.length} ${type} triggers on function ${called}`,
+        allowed: `at most ${quota} triggers of one type per function`,
+        fix: 'spread them over several functions, or have the quota raised and set quotas.triggersPerType',
+        related: sure.slice(0, quota).map((trigger) => trigger.path),
+      };
+    }
+    for (const trigger of app.triggers.filter((each) => isNotGiven(wireType(each)))) {
+      yield {
+        path: trigger.path,
+        undecided: `triggers of a type and number that only Terraform knows, on function ${showFunction(trigger.target)}`,
+      };
     }
   },
   examples: {
@@ -180,11 +204,37 @@ export const quotaPerType: Rule = {
         app: { quotas: { triggersPerType: 20, cosRulesPerBucket: 10 } },
       },
       {
-        title: 'functions that only Terraform knows',
+        title: 'too few even if a function that only Terraform knows is the same',
+        triggers: [...timers(9), timer({ target: functionNamed('', { name: variable('fn') }) })],
+      },
+      {
+        title:
+          '11 functions of which only Terraform knows the whole name, each with a part that tells it from the others',
+        triggers: timers(11).map((trigger, index) => ({
+          ...trigger,
+          target: functionNamed('', { name: concat(variable('stage'), `-fn${index}`) }),
+        })),
+      },
+    ],
+    undecided: [
+      {
+        title: '10 timers and one on a function that only Terraform knows',
+        triggers: [timer({ path: 'app/Eleventh', target: functionNamed('', { name: variable('fn') }) }), ...timers(10)],
+      },
+      {
+        title: '11 timers on functions that only Terraform knows',
         triggers: timers(11).map((trigger, index) => ({
           ...trigger,
           target: functionNamed('', { name: variable(`fn${index}`) }),
         })),
+      },
+      {
+        title: '10 timers and a trigger of a type that only Terraform knows',
+        triggers: [...timers(10), other({ wireType: variable('type') })],
+      },
+      {
+        title: 'triggers made by a dynamic block',
+        triggers: [other({ managedBy: 'function-block', wireType: notGiven })],
       },
     ],
     failing: [
@@ -205,10 +255,19 @@ function timers(count: number): readonly TriggerFacts[] {
   return Array.from({ length: count }, (_, index) => timer({ path: `app/Timer${index}` }));
 }
 
+const typeOnFunction = bothOf<TriggerFacts>(
+  itsFunction,
+  subjectOf((trigger) => [wireType(trigger)]),
+);
+
 /** Types are counted by their names on the wire; a WebSocket API is an API Gateway trigger. */
-function wireType(trigger: TriggerFacts): string | undefined {
-  if (trigger.type === 'other') return trigger.wireType.known ? trigger.wireType.value : undefined;
-  return trigger.type === 'websocket' ? 'apigw' : trigger.type;
+function wireType(trigger: TriggerFacts): Value<string> {
+  if (trigger.type === 'other') return trigger.wireType;
+  return known(trigger.type === 'websocket' ? 'apigw' : trigger.type);
+}
+
+function textOf(type: Value<string>): string {
+  return type.known ? type.value : show(type);
 }
 
 export const triggerRules: readonly Rule[] = [nameUnique, quotaPerType];

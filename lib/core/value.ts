@@ -66,13 +66,71 @@ export function concat(...texts: readonly (string | Value<string>)[]): Value<str
 }
 
 /**
- * Are these the same? `undefined` is "can't be told": known is compared with known, reference with reference,
- * and never one with the other.
+ * Are these the same? `undefined` is "can't be told": known is compared with known, reference with reference. The literal
+ * parts of a text can tell that it is another one, whatever Terraform puts into the holes.
  */
 export function same(a: Value<unknown>, b: Value<unknown>): boolean | undefined {
   if (a.known && b.known) return a.value === b.value;
-  if (a.known || b.known || !a.template || !b.template) return undefined;
-  return identityOf(a.template) === identityOf(b.template) ? true : undefined;
+  const [left, right] = [partsOf(a), partsOf(b)];
+  if (!left || !right) return undefined;
+  if (!canBeEqual(left, right)) return false;
+  return !a.known && !b.known && identityOf(left) === identityOf(right) ? true : undefined;
+}
+
+/** Whether all of several answers are yes; one no is enough for no, and "can't be told" stays. */
+export function allHold(answers: readonly (boolean | undefined)[]): boolean | undefined {
+  if (answers.includes(false)) return false;
+  return answers.includes(undefined) ? undefined : true;
+}
+
+function partsOf(value: Value<unknown>): Template | undefined {
+  if (!value.known) return value.template;
+  return typeof value.value === 'string' ? [value.value] : undefined;
+}
+
+/** Parts that are the same on both sides are left aside; what is left has to fit at both ends. */
+function canBeEqual(a: Template, b: Template): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && samePart(a[head], b[head])) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && samePart(a[a.length - 1 - tail], b[b.length - 1 - tail])) tail += 1;
+  const [left, right] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
+  const [literalLeft, literalRight] = [literalOf(left), literalOf(right)];
+  if (literalLeft !== undefined && literalRight !== undefined) return literalLeft === literalRight;
+  if (literalLeft !== undefined) return canHold(right, literalLeft);
+  if (literalRight !== undefined) return canHold(left, literalRight);
+  const [headLeft, headRight, tailLeft, tailRight] = [headOf(left), headOf(right), tailOf(left), tailOf(right)];
+  return (
+    (headLeft.startsWith(headRight) || headRight.startsWith(headLeft)) &&
+    (tailLeft.endsWith(tailRight) || tailRight.endsWith(tailLeft))
+  );
+}
+
+function samePart(a: TemplatePart | undefined, b: TemplatePart | undefined): boolean {
+  if (typeof a === 'object' && typeof b === 'object') return a.identity === b.identity;
+  return a === b;
+}
+
+/** The text of a template without holes. */
+function literalOf(template: Template): string | undefined {
+  return template.every((part) => typeof part === 'string') ? template.join('') : undefined;
+}
+
+/** Can the holes of a template be filled so that it is this text? */
+function canHold(template: Template, text: string): boolean {
+  const [head, tail] = [headOf(template), tailOf(template)];
+  return text.length >= head.length + tail.length && text.startsWith(head) && text.endsWith(tail);
+}
+
+function headOf(template: Template): string {
+  const first = template[0];
+  return typeof first === 'string' ? first : '';
+}
+
+function tailOf(template: Template): string {
+  const last = template[template.length - 1];
+  return typeof last === 'string' ? last : '';
 }
 
 /** A key under which equal values meet: what `same` answers with true has the same key. */
@@ -92,16 +150,12 @@ function identityOf(template: Template): string {
 
 /** The literal text that a template begins with. */
 export function literalHead(text: Value<string>): string {
-  if (text.known) return text.value;
-  const first = text.template?.[0];
-  return typeof first === 'string' ? first : '';
+  return text.known ? text.value : headOf(text.template ?? []);
 }
 
 /** The literal text that a template ends with. */
 export function literalTail(text: Value<string>): string {
-  if (text.known) return text.value;
-  const last = text.template?.[text.template.length - 1];
-  return typeof last === 'string' ? last : '';
+  return text.known ? text.value : tailOf(text.template ?? []);
 }
 
 /** The value as a person reads it: literals quoted, holes as Terraform writes them. */

@@ -1,4 +1,4 @@
-import { keyOf, literalHead, literalTail, same, type Value } from '../core/value';
+import { allHold, keyOf, literalHead, literalTail, same, type Value } from '../core/value';
 import { eventsOverlap } from './events';
 import type { CosFacts } from './facts';
 
@@ -29,9 +29,33 @@ export function* overlaps(triggers: readonly CosFacts[]): Generator<Overlap> {
   yield* acrossBuckets(triggers);
 }
 
+/** For each trigger the first one before it that it overlaps, and how many more; what can't be told, only where nothing is certain. */
+export function firstOverlaps(
+  triggers: readonly CosFacts[],
+): readonly { readonly first: Overlap; readonly others: number }[] {
+  const order = new Map(triggers.map((trigger, index) => [trigger, index]));
+  const byTrigger = new Map<CosFacts, { first: Overlap; others: number }>();
+  for (const overlap of overlaps(triggers)) {
+    const seen = byTrigger.get(overlap.trigger);
+    if (!seen || ('undecided' in seen.first && !('undecided' in overlap))) {
+      byTrigger.set(overlap.trigger, { first: overlap, others: 0 });
+    } else if ('undecided' in seen.first === 'undecided' in overlap) {
+      const isBefore = (order.get(overlap.earlier) ?? 0) < (order.get(seen.first.earlier) ?? 0);
+      byTrigger.set(overlap.trigger, { first: isBefore ? overlap : seen.first, others: seen.others + 1 });
+    }
+  }
+  return [...byTrigger.values()];
+}
+
 /** The bucket's name tells buckets apart in the whole product; a domain of which only Terraform knows the parts does too. */
 export function bucketOf(trigger: CosFacts): Value<string> {
   return keyOf(trigger.bucket) === undefined ? trigger.triggerName : trigger.bucket;
+}
+
+/** Names are compared with names, domains with domains. */
+export function sameBucket(a: CosFacts, b: CosFacts): boolean | undefined {
+  const named = keyOf(a.bucket) !== undefined && keyOf(b.bucket) !== undefined;
+  return named ? same(a.bucket, b.bucket) : same(a.triggerName, b.triggerName);
 }
 
 function* pairsByPrefix(group: readonly CosFacts[]): Generator<[CosFacts, CosFacts]> {
@@ -53,18 +77,16 @@ function compare(a: string, b: string): number {
 
 /** `undefined`: it depends on a value that only Terraform knows. */
 function overlapOf(a: CosFacts, b: CosFacts): boolean | undefined {
-  const answers = [
+  return allHold([
     events(a.event, b.event),
     extend(a.prefix, b.prefix, literalHead, (longer, shorter) => longer.startsWith(shorter)),
     extend(a.suffix, b.suffix, literalTail, (longer, shorter) => longer.endsWith(shorter)),
-  ];
-  if (answers.includes(false)) return false;
-  return answers.includes(undefined) ? undefined : true;
+  ]);
 }
 
 function events(a: Value<string>, b: Value<string>): boolean | undefined {
   if (a.known && b.known) return eventsOverlap(a.value, b.value);
-  return same(a, b);
+  return same(a, b) || undefined;
 }
 
 /** Does one of two filters extend the other? The literal end of an unknown one can already say no. */
@@ -99,12 +121,13 @@ function shown(text: Value<string>): string {
 
 /** A bucket that only Terraform knows may be any other bucket of the app. */
 function* acrossBuckets(triggers: readonly CosFacts[]): Generator<Overlap> {
-  for (const trigger of triggers) {
-    if (bucketOf(trigger).known) continue;
-    const possible = triggers.find((earlier) => {
-      const maybe = earlier !== trigger && same(bucketOf(earlier), bucketOf(trigger)) === undefined;
-      return maybe && overlapOf(trigger, earlier) !== false;
-    });
-    if (possible) yield { trigger, earlier: possible, undecided: true };
+  const told = new Set(triggers.filter((trigger) => bucketOf(trigger).known));
+  if (told.size === triggers.length) return;
+  for (const [a, b] of pairsByPrefix(triggers)) {
+    if (told.has(a) && told.has(b)) continue;
+    if (sameBucket(a, b) !== undefined || overlapOf(a, b) === false) continue;
+    if (!told.has(a)) yield { trigger: a, earlier: b, undecided: true };
+    if (!told.has(b)) yield { trigger: b, earlier: a, undecided: true };
+    told.add(a).add(b);
   }
 }

@@ -1,13 +1,17 @@
 import { cos, variable } from '../core/example-facts';
-import { functionNamed, sameFunction, showFunction } from '../core/function-facts';
+import type { Outcome } from '../core/finding';
+import { functionNamed, showFunction } from '../core/function-facts';
+import { limits } from '../core/limits';
 import { nearest } from '../core/nearest';
 import type { Example, Rule, Source } from '../core/rule';
+import { bothOf, conflictsOver, gatheringsOver, type Subject, subjectOf } from '../core/subject';
 import { ofType } from '../core/trigger-facts';
-import { keyOf, known, notGiven, show } from '../core/value';
+import { itsFunction } from '../core/triggers-of-function';
+import { concat, keyOf, known, notGiven, show, type Value } from '../core/value';
 import { parseCosDomain } from './domain';
 import { cosEvents } from './events';
 import type { CosFacts } from './facts';
-import { bucketOf, overlaps } from './overlap';
+import { bucketOf, firstOverlaps, sameBucket } from './overlap';
 
 const productDocument = 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)';
 const description: Source = { document: productDocument, section: 'Trigger configuration, COS trigger' };
@@ -43,10 +47,7 @@ export const cosBucket: Rule = {
     }
   },
   examples: {
-    passing: [
-      { title: 'name and APPID', triggers: [cos({ bucket: 'my-photos-1250000000' })] },
-      { title: 'only Terraform knows it', triggers: [cos({ bucket: variable('bucket') })] },
-    ],
+    passing: [{ title: 'name and APPID', triggers: [cos({ bucket: 'my-photos-1250000000' })] }],
     failing: [
       { title: 'no APPID', triggers: [cos({ bucket: 'photos' })] },
       { title: 'the APPID first', triggers: [cos({ bucket: '1250000000-photos' })] },
@@ -59,12 +60,13 @@ export const cosBucket: Rule = {
         ],
       },
     ],
+    undecided: [{ title: 'only Terraform knows it', triggers: [cos({ bucket: variable('bucket') })] }],
   },
 };
 
 function bucketFix(bucket: string): string {
-  const { bucket: fromDomain } = parseCosDomain(known(bucket.replace(/^https?:\/\//, '').replace(/\/$/, '')));
-  if (fromDomain.known) return `use CosBucketRef.fromDomain("${fromDomain.value}.cos.….myqcloud.com")`;
+  const domain = known(bucket.replace(/^https?:\/\//, '').replace(/\/$/, ''));
+  if (parseCosDomain(domain).bucket.known) return `use CosBucketRef.fromDomain(${show(domain)})`;
   const reversed = /^(\d+)-(.+)$/.exec(bucket);
   if (reversed && !/-\d+$/.test(bucket)) return `put the APPID last: "${reversed[2]}-${reversed[1]}"`;
   if (bucketForm.test(bucket.toLowerCase())) return `write "${bucket.toLowerCase()}"`;
@@ -76,7 +78,7 @@ export const cosEvent: Rule = {
   id: 'cos/event',
   severity: 'error',
   adjustable: false,
-  title: 'The event is one of the 12 that COS has',
+  title: `The event is one of the ${cosEvents.length} that COS has`,
   why: 'CreateTrigger refuses any other text, and some older pages print events that never were: with a space in them, or with S3’s names.',
   sources: [{ document: productDocument, section: 'COS trigger, event types' }],
   *check(app) {
@@ -95,10 +97,7 @@ export const cosEvent: Rule = {
     }
   },
   examples: {
-    passing: [
-      ...cosEvents.map((event): Example => ({ title: event, triggers: [cos({ event })] })),
-      { title: 'only Terraform knows it', triggers: [cos({ event: variable('event') })] },
-    ],
+    passing: [...cosEvents.map((event): Example => ({ title: event, triggers: [cos({ event })] }))],
     failing: [
       'cos:ObjectRemoved:*',
       'cos: ObjectCreated:*',
@@ -108,6 +107,7 @@ export const cosEvent: Rule = {
       'upload',
       '',
     ].map((event): Example => ({ title: event || 'empty', triggers: [cos({ event })] })),
+    undecided: [{ title: 'only Terraform knows it', triggers: [cos({ event: variable('event') })] }],
   },
 };
 
@@ -139,7 +139,7 @@ export const suffixDot: Rule = {
         path,
         got: `suffix ${show(suffix)}`,
         allowed: 'a suffix that begins with "."',
-        fix: `write ${JSON.stringify(`.${begins}`)}`,
+        fix: `write ${show(concat('.', suffix))}`,
       };
     }
   },
@@ -147,12 +147,13 @@ export const suffixDot: Rule = {
     passing: [
       { title: 'an extension', triggers: [cos({ suffix: '.jpg' })] },
       { title: 'no suffix', triggers: [cos({ suffix: '' })] },
-      { title: 'only Terraform knows it', triggers: [cos({ suffix: variable('suffix') })] },
     ],
     failing: [
       { title: 'no dot', triggers: [cos({ suffix: 'jpg' })] },
       { title: 'a wildcard', triggers: [cos({ suffix: '*.jpg' })] },
+      { title: 'no dot, and an end that only Terraform knows', triggers: [cos({ suffix: textAround('x', '') })] },
     ],
+    undecided: [{ title: 'only Terraform knows it', triggers: [cos({ suffix: variable('suffix') })] }],
   },
 };
 
@@ -180,14 +181,12 @@ export const filterWhitespace: Rule = {
     }
   },
   examples: {
-    passing: [
-      { title: 'no white space', triggers: [cos({ prefix: 'my-photos/', suffix: '.jpg' })] },
-      { title: 'only Terraform knows it', triggers: [cos({ prefix: variable('prefix') })] },
-    ],
+    passing: [{ title: 'no white space', triggers: [cos({ prefix: 'my-photos/', suffix: '.jpg' })] }],
     failing: [
       { title: 'a space in the prefix', triggers: [cos({ prefix: 'my photos/' })] },
       { title: 'a tab in the suffix', triggers: [cos({ suffix: '.jpg\t' })] },
     ],
+    undecided: [{ title: 'only Terraform knows it', triggers: [cos({ prefix: variable('prefix') })] }],
   },
 };
 
@@ -199,9 +198,9 @@ export const filterOverlap: Rule = {
   why: 'COS binds an event of a bucket to one function: the second binding fails at apply, and the provider retries it for minutes before it says so.',
   sources: [conflicts],
   *check(app) {
-    for (const overlap of overlaps(ofType(app, 'cos'))) {
-      const { trigger, earlier } = overlap;
-      if ('undecided' in overlap) {
+    for (const { first, others } of firstOverlaps(ofType(app, 'cos'))) {
+      const { trigger, earlier } = first;
+      if ('undecided' in first) {
         yield {
           path: trigger.path,
           undecided: `overlap with ${earlier.path}: ${showRule(trigger)} and ${showRule(earlier)}`,
@@ -210,12 +209,12 @@ export const filterOverlap: Rule = {
       }
       yield {
         path: trigger.path,
-        got: `${showRule(trigger)} overlaps ${showRule(earlier)}`,
+        got: `${showRule(trigger)} overlaps ${showRule(earlier)}${others > 0 ? `, and ${others} more before it` : ''}`,
         allowed:
           'on one bucket, rules that no object matches two of: other events, or a prefix or a suffix that neither extends the other’s',
         fix: 'narrow one of the two by event, prefix or suffix, or let one function call the other',
         related: [earlier.path],
-        witness: `object key ${JSON.stringify(overlap.witness)}`,
+        witness: `object key ${JSON.stringify(first.witness)}`,
       };
     }
   },
@@ -225,13 +224,7 @@ export const filterOverlap: Rule = {
       pair('other prefixes', { prefix: 'a/' }, { prefix: 'b/' }),
       pair('other suffixes', { prefix: 'a/', suffix: '.jpg' }, { prefix: 'a/', suffix: '.png' }),
       pair('other buckets', {}, { bucket: 'logs-1250000000' }),
-      pair('only Terraform knows one prefix', { prefix: 'a/' }, { prefix: variable('prefix') }),
-      pair('only Terraform knows one bucket', {}, { bucket: variable('bucket') }),
-      pair(
-        'an unknown prefix that begins otherwise',
-        { prefix: 'a/' },
-        { prefix: { known: false, template: ['b/', { expression: 'var.x', identity: 'x' }] } },
-      ),
+      pair('an unknown prefix that begins otherwise', { prefix: 'a/' }, { prefix: textAround('b/', '') }),
     ],
     failing: [
       pair('a wildcard and a leaf', {}, { event: 'cos:ObjectCreated:Put' }),
@@ -239,11 +232,43 @@ export const filterOverlap: Rule = {
       pair('a suffix that extends the other', { suffix: '.gz' }, { suffix: '.tar.gz' }),
       pair('a bucket that only Terraform knows, twice', { bucket: variable('bucket') }, { bucket: variable('bucket') }),
       pair('an unknown prefix beside none', {}, { prefix: variable('prefix') }),
+      {
+        title: 'four times the same: each with the first, and how many more',
+        triggers: ['A', 'B', 'C', 'D'].map((id) => cos({ path: `app/${id}`, target: functionNamed(`fn-${id}`) })),
+      },
+      {
+        title: 'certain with one, perhaps with another',
+        triggers: [
+          cos({ path: 'app/A', prefix: variable('prefix') }),
+          cos({ path: 'app/B', prefix: 'b/', suffix: '.jpg' }),
+          cos({ path: 'app/C', prefix: 'b/2026/', target: functionNamed('index') }),
+        ],
+      },
+    ],
+    undecided: [
+      pair('only Terraform knows one prefix', { prefix: 'a/' }, { prefix: variable('prefix') }),
+      pair('only Terraform knows one bucket', {}, { bucket: variable('bucket') }),
+      pair('only Terraform knows the family of one event', {}, { event: textAround('cos:', ':Put') }),
+      {
+        title: 'only Terraform knows parts of one domain',
+        triggers: [
+          cos(),
+          {
+            ...cos({ path: 'app/Second', bucket: notGiven, bucketRegion: notGiven }),
+            triggerName: textAround('photos-', '.cos.ap-guangzhou.myqcloud.com'),
+          },
+        ],
+      },
     ],
   },
 };
 
 type Given = Parameters<typeof cos>[0];
+
+/** A text of which only Terraform knows the middle. */
+function textAround(head: string, tail: string): Value<string> {
+  return concat(head, variable('middle'), tail);
+}
 
 function pair(title: string, a: Given, b: Given): Example {
   return { title, triggers: [cos(a), cos({ path: 'app/Second', target: functionNamed('index'), ...b })] };
@@ -253,6 +278,12 @@ function showRule({ bucket, triggerName, event, prefix, suffix, target }: CosFac
   const name = keyOf(bucket) === undefined ? triggerName : bucket;
   return `${show(event)} of bucket ${show(name)} with prefix ${show(prefix)}, suffix ${show(suffix)} for function ${showFunction(target)}`;
 }
+
+const itsBucket: Subject<CosFacts> = {
+  ...subjectOf((trigger) => [bucketOf(trigger)]),
+  same: sameBucket,
+};
+const bucketOfFunction = bothOf<CosFacts>(itsFunction, itsBucket);
 
 export const onePerFunctionAndBucket: Rule = {
   id: 'cos/one-per-function-and-bucket',
@@ -264,28 +295,21 @@ export const onePerFunctionAndBucket: Rule = {
     { document: 'terraform-provider-tencentcloud 1.83.25', section: 'scf/resource_tc_scf_trigger.go, read and id' },
   ],
   *check(app) {
-    const first = new Map<string, CosFacts[]>();
-    for (const trigger of ofType(app, 'cos')) {
-      const bucket = keyOf(bucketOf(trigger));
-      if (trigger.managedBy !== 'trigger' || bucket === undefined) continue;
-      const others = first.get(bucket) ?? [];
-      const earlier = others.find((candidate) => sameFunction(candidate.target, trigger.target));
-      if (earlier) {
+    const resources = ofType(app, 'cos').filter(({ managedBy }) => managedBy === 'trigger');
+    for (const { trigger, other, certain } of conflictsOver(resources, bucketOfFunction)) {
+      if (certain) {
         yield {
           path: trigger.path,
           got: `a second COS trigger of function ${showFunction(trigger.target)} on bucket ${show(bucketOf(trigger))}`,
           allowed: 'one per function and bucket: both would have the same id in Terraform',
           fix: 'use one wildcard event, or emit both with TriggerEmission.FUNCTION_BLOCK',
-          related: [earlier.path],
+          related: [other.path],
         };
       } else {
-        const unsure = others.find((candidate) => sameFunction(candidate.target, trigger.target) === undefined);
-        if (unsure)
-          yield {
-            path: trigger.path,
-            undecided: `functions ${showFunction(trigger.target)} and ${showFunction(unsure.target)} on one bucket`,
-          };
-        first.set(bucket, [...others, trigger]);
+        yield {
+          path: trigger.path,
+          undecided: `function ${showFunction(trigger.target)} on bucket ${show(bucketOf(trigger))} beside ${showFunction(other.target)} on ${show(bucketOf(other))} (${other.path})`,
+        };
       }
     }
   },
@@ -299,6 +323,9 @@ export const onePerFunctionAndBucket: Rule = {
           cos({ path: 'app/Second', managedBy: 'function-block', prefix: 'b/' }),
         ],
       },
+    ],
+    failing: [{ title: 'two prefixes', triggers: [cos({ prefix: 'a/' }), cos({ path: 'app/Second', prefix: 'b/' })] }],
+    undecided: [
       {
         title: 'a function that only Terraform knows',
         triggers: [
@@ -306,8 +333,11 @@ export const onePerFunctionAndBucket: Rule = {
           cos({ path: 'app/Second', prefix: 'b/', target: functionNamed('', { name: variable('fn') }) }),
         ],
       },
+      {
+        title: 'a bucket that only Terraform knows, whichever comes first',
+        triggers: [cos({ bucket: variable('bucket'), prefix: 'a/' }), cos({ path: 'app/Second', prefix: 'b/' })],
+      },
     ],
-    failing: [{ title: 'two prefixes', triggers: [cos({ prefix: 'a/' }), cos({ path: 'app/Second', prefix: 'b/' })] }],
   },
 };
 
@@ -315,31 +345,45 @@ export const rulesPerBucket: Rule = {
   id: 'cos/rules-per-bucket',
   severity: 'warning',
   adjustable: true,
-  title: 'A bucket has at most 10 rules',
+  title: `A bucket has at most ${limits.cosRulesPerBucket.value} rules`,
   why: 'A page of 2021 sets this quota; later pages do not name it, and nobody has said that it is gone.',
   sources: [{ document: 'Tencent Cloud SCF, Quotas and limits', section: 'international page of 2021-07-28' }],
   limits: ['cosRulesPerBucket'],
-  *check(app) {
-    const byBucket = new Map<string, CosFacts[]>();
-    for (const trigger of ofType(app, 'cos')) {
-      const bucket = keyOf(bucketOf(trigger));
-      if (bucket !== undefined) byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), trigger]);
-    }
-    for (const triggers of byBucket.values()) {
-      const extra = triggers[app.quotas.cosRulesPerBucket];
-      if (!extra) continue;
+  *check(app): Generator<Outcome> {
+    const { cosRulesPerBucket: quota } = app.quotas;
+    const isOver = (triggers: readonly CosFacts[]) => triggers.length > quota;
+    for (const { sure, perhaps, at } of gatheringsOver(ofType(app, 'cos'), itsBucket, isOver)) {
+      const [first = at] = sure;
+      const bucket = show(bucketOf(first));
+      if (perhaps.length > 0) {
+        yield {
+          path: at.path,
+          undecided: `whether bucket ${bucket} has more than ${quota} rules: ${sure.length}, and ${perhaps.length} on buckets that may be the same`,
+        };
+        continue;
+      }
       yield {
-        path: extra.path,
-        got: `${triggers.length} rules on bucket ${show(bucketOf(extra))}`,
-        allowed: `at most ${app.quotas.cosRulesPerBucket} rules per bucket`,
+        path: at.path,
+        got: `${sure.length} rules on bucket ${bucket}`,
+        allowed: `at most ${quota} rules per bucket`,
         fix: 'use wildcard events and shorter prefixes, or set quotas.cosRulesPerBucket when your bucket takes more',
-        related: triggers.slice(0, app.quotas.cosRulesPerBucket).map((trigger) => trigger.path),
+        related: sure.slice(0, quota).map((trigger) => trigger.path),
       };
     }
   },
   examples: {
     passing: [
       { title: '10 rules', triggers: prefixes(10) },
+      {
+        title: 'too few even if a bucket that only Terraform knows is the same',
+        triggers: [...prefixes(9), cos({ bucket: variable('bucket') })],
+      },
+    ],
+    undecided: [
+      {
+        title: '10 rules and one on a bucket that only Terraform knows',
+        triggers: [...prefixes(10), cos({ bucket: variable('bucket') })],
+      },
       {
         title: '11 buckets that only Terraform knows',
         triggers: prefixes(11).map((trigger, index) => ({ ...trigger, bucket: variable(`bucket${index}`) })),

@@ -1,6 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import type { Acknowledged, Evaluation } from '../core/engine';
 import type { Finding, UndecidedFinding } from '../core/finding';
+import { documentUrl } from '../core/repository';
 
 /** A place in the user's own code. */
 export interface Location {
@@ -135,7 +136,7 @@ export function showPath(path: string): string {
 }
 
 /** RULES.md as users find it. */
-const rulesDocument = 'https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md';
+const rulesDocument = documentUrl('RULES.md');
 
 /** A rule’s anchor in RULES.md. */
 export function ruleAnchor(id: string): string {

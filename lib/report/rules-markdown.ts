@@ -13,7 +13,7 @@ import {
   timer,
   websocket,
 } from '../core/example-facts';
-import { isViolation } from '../core/finding';
+import { isViolation, type Outcome } from '../core/finding';
 import { type FunctionFacts, functionNamed, showFunction } from '../core/function-facts';
 import { limits } from '../core/limits';
 import type { Example, Rule } from '../core/rule';
@@ -33,7 +33,7 @@ export function renderRules(rules: readonly Rule[]): string {
       'Every rule can be re-graded under the context key `scfTriggers` in cdktf.json: ' +
       '`{ "rules": { "apigw/retired": "error", "timer/uneven-step": "off" } }`.',
     'An example shows the triggers of an app, each with what differs from the default example of its type. ' +
-      '`${var.…}` is a value that only Terraform knows: a rule that needs it is not judged, and the reports list that.',
+      '`${var.…}` is a value that only Terraform knows: where it decides, the rule is not judged, and the reports list that.',
     ['| Rule | Severity | Adjustable | |', '|---|---|---|---|', ...rules.map(indexRow)].join('\n'),
     ...areas.flatMap((area) => [`## ${area}`, ...rules.filter(({ id }) => areaOf(id) === area).map(section)]),
   ].join('\n\n')}\n`;
@@ -54,7 +54,10 @@ function section(rule: Rule): string {
     'Passing:',
     codeBlock(examples.passing.map(passing)),
     'Failing:',
-    codeBlock(examples.failing.map((example) => failing(rule, example))),
+    codeBlock(examples.failing.map((example) => judged(rule, example))),
+    ...(examples.undecided
+      ? ['Not judged:', codeBlock(examples.undecided.map((example) => judged(rule, example)))]
+      : []),
   ]
     .filter((text) => text !== '')
     .join('\n\n');
@@ -77,13 +80,17 @@ function passing(example: Example): string {
   return [`# ${example.title}`, ...showExample(example)].join('\n');
 }
 
-function failing(rule: Rule, example: Example): string {
-  const violations = [...rule.check(exampleApp(example.triggers, example.app))].filter(isViolation);
-  const messages = violations.map((violation) => {
-    const finding = { ruleId: rule.id, severity: rule.severity, ...violation };
-    return `=> [${showPath(finding.path)}] ${shorten(renderExplanation(finding, { root: '/' }))}`;
-  });
+/** An example, and what the rule says of it. */
+function judged(rule: Rule, example: Example): string {
+  const messages = [...rule.check(exampleApp(example.triggers, example.app))].map(
+    (outcome) => `=> [${showPath(outcome.path)}] ${shorten(textOf(rule, outcome))}`,
+  );
   return [`# ${example.title}`, ...showExample(example), ...someOf(messages, (count) => `… ${count} more`)].join('\n');
+}
+
+function textOf({ id, severity }: Rule, outcome: Outcome): string {
+  if (!isViolation(outcome)) return outcome.undecided;
+  return renderExplanation({ ruleId: id, severity, ...outcome }, { root: '/' });
 }
 
 /** Lists of this length are shown whole. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { catalogue } from '../core/catalogue';
 import { limits } from '../core/limits';
+import { repository } from '../core/repository';
 import type { Rule } from '../core/rule';
 import {
   areaOf,
@@ -37,7 +38,7 @@ export function renderSarif(report: Report, options: RenderOptions): string {
       driver: {
         name: report.tool.name,
         version: report.tool.version,
-        informationUri: 'https://github.com/cdktf-scf-triggers/cdktf-scf-triggers',
+        informationUri: repository,
         rules: rules.map(describe),
       },
     },

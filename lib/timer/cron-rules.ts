@@ -4,7 +4,7 @@ import type { Example, Rule, Source } from '../core/rule';
 import { type AppFacts, ofType } from '../core/trigger-facts';
 import { show } from '../core/value';
 import { everFires, lastYear } from './calendar';
-import { type Cron, type CronFieldName, type CronProblemKind, cronOf, fieldOf } from './cron';
+import { type Cron, type CronField, type CronFieldName, type CronProblemKind, cronOf, fieldOf } from './cron';
 
 const cronSection: Source = {
   document: 'Tencent Cloud SCF, Triggers (product document of 2024-04-19)',
@@ -51,8 +51,9 @@ export const cronFields = grammarRule('fields', {
   title: 'A cron expression has 7 fields',
   why: 'Six is the usual mistake: other systems have no year, or no second.',
   examples: {
-    passing: [...schedules('0 0 2 * * * *', '*/5 * * * *', '  0  0 2 * * * *'), unknownSchedule],
+    passing: schedules('0 0 2 * * * *', '*/5 * * * *', '  0  0 2 * * * *'),
     failing: schedules('0 0 2 * * *', '0 2 * * * 2027', '@hourly', '', '* / 5 * * * * * *'),
+    undecided: [unknownSchedule],
   },
 });
 
@@ -63,17 +64,14 @@ export const cronSyntax = grammarRule('syntax', {
   title: 'A cron field is written as the product reads it',
   why: 'CreateTrigger refuses the expression at apply.',
   examples: {
-    passing: [
-      ...schedules(
-        '*/5 * * * * * *',
-        '0 */30 9-17 * * * *',
-        '0 0 10,14,16 * * * *',
-        '0 0 12 * * WED *',
-        '0 15 10 * * MON-FRI *',
-        '0 1/10 * * * * *',
-      ),
-      unknownSchedule,
-    ],
+    passing: schedules(
+      '*/5 * * * * * *',
+      '0 */30 9-17 * * * *',
+      '0 0 10,14,16 * * * *',
+      '0 0 12 * * WED *',
+      '0 15 10 * * MON-FRI *',
+      '0 1/10 * * * * *',
+    ),
     failing: schedules(
       '/5 * * * * * *',
       '*/0 * * * * * *',
@@ -84,6 +82,7 @@ export const cronSyntax = grammarRule('syntax', {
       '0 0 1,,2 * * * *',
       '0 0 1-2-3 * * * *',
     ),
+    undecided: [unknownSchedule],
   },
 });
 
@@ -95,7 +94,7 @@ export const cronRange = grammarRule('range', {
   why: 'CreateTrigger refuses the expression at apply. Sunday is 0; 7 is no day.',
   limits: ['cronYearMin', 'cronYearMax'],
   examples: {
-    passing: [...schedules('59 59 23 31 12 6 2099', '0 0 0 1 1 0 1970'), unknownSchedule],
+    passing: schedules('59 59 23 31 12 6 2099', '0 0 0 1 1 0 1970'),
     failing: schedules(
       '60 * * * * * *',
       '0 60 * * * * *',
@@ -106,7 +105,10 @@ export const cronRange = grammarRule('range', {
       '0 0 0 * * 7 *',
       '0 0 0 1 1 * 2100',
       '0 0 0 1 1 * 1969',
+      '0 0 0 99W * * *',
+      '0 0 0 L-99 * * *',
     ),
+    undecided: [unknownSchedule],
   },
 });
 
@@ -117,8 +119,9 @@ export const cronExtended = grammarRule('extended', {
   title: 'No "?", "L", "W" or "#"',
   why: 'Only newer pages of one site list them; the product document and the international site do not.',
   examples: {
-    passing: [...schedules('0 0 0 * JUL WED *'), unknownSchedule],
+    passing: schedules('0 0 0 * JUL WED *'),
     failing: schedules('0 0 0 ? * MON *', '0 0 0 L * * *', '0 0 0 15W * * *', '0 0 0 * * MON#2 *', '0 0 0 * * 5L *'),
+    undecided: [unknownSchedule],
   },
 });
 
@@ -129,8 +132,9 @@ export const cronUndocumented = grammarRule('undocumented', {
   title: 'No form that no document shows',
   why: 'A range with a step, or a list that mixes ranges and steps, may be read otherwise than you think.',
   examples: {
-    passing: [...schedules('0 0 1,2,3 * * * *', '0 0 9-17 * * * *'), unknownSchedule],
-    failing: schedules('0 0-30/10 * * * * *', '0 0 1-5,10-12 * * * *', '0 */20,5 * * * * *'),
+    passing: schedules('0 0 1,2,3 * * * *', '0 0 9-17 * * * *'),
+    failing: schedules('0 0-30/10 * * * * *', '0 0 1-5,10-12 * * * *', '0 */20,5 * * * * *', '0 *,5 * * * * *'),
+    undecided: [unknownSchedule],
   },
 });
 
@@ -150,7 +154,11 @@ export const cronLegacy: Rule = {
         fix: `write "0 ${cron.text} *"`,
       };
     }),
-  examples: { passing: [...schedules('0 */5 * * * * *'), unknownSchedule], failing: schedules('*/5 * * * *') },
+  examples: {
+    passing: schedules('0 */5 * * * * *'),
+    failing: schedules('*/5 * * * *'),
+    undecided: [unknownSchedule],
+  },
 };
 
 export const neverFires: Rule = {
@@ -181,10 +189,7 @@ export const neverFires: Rule = {
     }
   },
   examples: {
-    passing: [
-      ...schedules('0 0 0 30 2 MON *', '0 0 0 31 1-6 * *', '0 0 0 29 2 * *', '0 0 0 29 FEB * 2028', '0 0 0 L 2 * *'),
-      unknownSchedule,
-    ],
+    passing: schedules('0 0 0 30 2 MON *', '0 0 0 31 1-6 * *', '0 0 0 29 2 * *', '0 0 0 29 FEB * 2028'),
     failing: schedules(
       '0 0 0 30 2 * *',
       '0 0 0 31 4,6,9,11 * *',
@@ -192,6 +197,7 @@ export const neverFires: Rule = {
       '0 0 0 29 2 * 2097-2099',
       '0 0 31 2 *',
     ),
+    undecided: [...schedules('0 0 0 L 2 * *'), unknownSchedule],
   },
 };
 
@@ -216,7 +222,7 @@ export const inThePast: Rule = {
       };
     }),
   examples: {
-    passing: [...schedules('0 0 0 1 1 * 2026', '0 0 0 1 1 * 2020-2030'), unknownSchedule],
+    passing: schedules('0 0 0 1 1 * 2026', '0 0 0 1 1 * 2020-2030'),
     failing: [
       ...schedules('0 0 0 1 1 * 2025', '0 0 0 1 1 * 2019,2020'),
       {
@@ -225,6 +231,7 @@ export const inThePast: Rule = {
         app: { now: new Date('2026-12-31T16:00:00Z') },
       },
     ],
+    undecided: [unknownSchedule],
   },
 };
 
@@ -242,16 +249,17 @@ export const everySecond: Rule = {
   check: (app) =>
     ofSchedules(app, function* (cron) {
       const isEvery = (name: CronFieldName) => fieldOf(cron, name)?.values?.size === fieldOf(cron, name)?.size;
-      if (fieldOf(cron, 'second')?.text !== '*' || (isEvery('minute') && isEvery('hour'))) return;
+      if (cron.legacy || !isEvery('second') || (isEvery('minute') && isEvery('hour'))) return;
       yield {
         got: `schedule ${JSON.stringify(cron.text)} runs in every second of the minutes it names`,
         allowed: 'a second of its own under a chosen minute or hour',
-        fix: `write 0 for the second: ${JSON.stringify(cron.text.replace(/^\*/, '0'))}`,
+        fix: `write 0 for the second: ${JSON.stringify(cron.text.replace(/^\S+/, '0'))}`,
       };
     }),
   examples: {
-    passing: [...schedules('* * * * * * *', '0 1 2 * * * *', '*/5 * * * *'), unknownSchedule],
-    failing: schedules('* 1 2 * * * *', '* * */4 * * * *'),
+    passing: schedules('* * * * * * *', '*/1 * * * * * *', '0 1 2 * * * *', '*/5 * * * *', '30 2 * * *'),
+    failing: schedules('* 1 2 * * * *', '* * */4 * * * *', '*/1 1 2 * * * *', '0-59 1 2 * * * *', '0/1 1 2 * * * *'),
+    undecided: [unknownSchedule],
   },
 };
 
@@ -259,30 +267,70 @@ export const unevenStep: Rule = {
   id: 'timer/uneven-step',
   severity: 'warning',
   adjustable: true,
-  title: 'A step divides its range',
-  why: 'Steps are counted from the start of the range each time, so the last gap is shorter than the others.',
+  title: 'A step goes round evenly',
+  why: 'Steps are counted anew in each minute, hour, day or month: where they do not go round evenly, the last gap differs from the others.',
   sources: [cronSection],
   check: (app) =>
     ofSchedules(app, function* (cron) {
       for (const field of cron.fields) {
-        for (const step of field.steps) {
-          if (field.name === 'year' || field.size % step === 0) continue;
-          yield {
-            got: `${field.name} ${JSON.stringify(field.text)}: ${step} does not divide ${field.size}, so the last gap is ${field.size % step}`,
-            allowed: `a step that divides ${field.size}`,
-            fix: `use ${divisorsNear(field.size, step).join(' or ')}, or acknowledge timer/uneven-step`,
-          };
-        }
+        const judgement = field.name === 'year' ? undefined : unevenGap(field);
+        if (judgement) yield judgement;
       }
     }),
   examples: {
-    passing: [
-      ...schedules('0 */15 * * * * *', '0 0 */6 * * * *', '0 1/10 * * * * *', '0 0 0 1 1 * */3'),
-      unknownSchedule,
-    ],
-    failing: schedules('0 */7 * * * * *', '0 0 */5 * * * *', '0 0 0 */2 * * *', '0 */90 * * * * *'),
+    passing: schedules(
+      '0 */15 * * * * *',
+      '0 0 */6 * * * *',
+      '0 1/10 * * * * *',
+      '0 0 0 1 1 * */3',
+      '0 */60 * * * * *',
+      '0 0 9-17/7 * * * *',
+      '0 */7,30 * * * * *',
+    ),
+    failing: schedules(
+      '0 */7 * * * * *',
+      '0 0 */5 * * * *',
+      '0 0 0 */2 * * *',
+      '0 */90 * * * * *',
+      '0 */99999999999999999999999 * * * * *',
+      '0 25/20 * * * * *',
+      '0 50/20 * * * * *',
+      '0 0 9/7 * * * *',
+      '0 59/1 * * * * *',
+    ),
+    undecided: [unknownSchedule],
   },
 };
+
+/** A step to the end of a field starts anew with the next minute, hour, day …: is that gap as long as the others? */
+function unevenGap({ name, text, values, step, size, min }: CronField): Judgement | undefined {
+  if (step === undefined || !values) return undefined;
+  const [first = min] = values;
+  const last = Math.max(...values);
+  const gap = first + size - last;
+  if (gap === step) return undefined;
+  const written = `${name} ${JSON.stringify(text)}`;
+  if (first === last) {
+    return {
+      got: `${written} is ${first} alone: the step leads past the end`,
+      allowed: 'a step that is taken at least once',
+      fix: `write "${first}", or a shorter step`,
+    };
+  }
+  const got = `${written} runs from ${first} to ${last} in steps of ${step}, and from ${last} round to ${first} it is ${gap}`;
+  if (size % step === 0) {
+    return {
+      got,
+      allowed: `a start before ${min + step} for a step of ${step}`,
+      fix: `write "${min + ((first - min) % step)}/${step}", or acknowledge timer/uneven-step`,
+    };
+  }
+  return {
+    got,
+    allowed: `a step that divides ${size}`,
+    fix: `use ${divisorsNear(size, step).join(' or ')}, or acknowledge timer/uneven-step`,
+  };
+}
 
 /** The divisors on both sides of a step that is none. */
 function divisorsNear(size: number, step: number): number[] {

@@ -40,10 +40,11 @@ export interface CronField {
   readonly text: string;
   /** The values that match; `undefined` when `L`, `W` or `#` make them depend on the month. */
   readonly values: ReadonlySet<number> | undefined;
-  /** The steps in it: 7 in a step of seven. */
-  readonly steps: readonly number[];
-  /** How many values the field has at all. */
+  /** 7 in a step of seven from one value, or from the start, to the end of the field; absent in lists and ranges. */
+  readonly step?: number;
+  /** How many values the field has at all, and the first of them. */
   readonly size: number;
+  readonly min: number;
 }
 
 export interface Cron {
@@ -85,7 +86,7 @@ export function cronOf(expression: string): Cron {
 }
 
 function constantField(name: CronFieldName, text: string, values: readonly number[]): CronField {
-  return { name, text, values: new Set(values), steps: [], size: values.length };
+  return { name, text, values: new Set(values), size: values.length, min: values[0] ?? 0 };
 }
 
 const everyYear = constantField('year', '*', rangeOf(limits.cronYearMin.value, limits.cronYearMax.value));
@@ -124,7 +125,10 @@ function readField(field: FieldGrammar, text: string): { field: CronField; probl
       kind: 'undocumented',
       got: `${field.name} ${JSON.stringify(text)} is a list with ranges or steps in it`,
       allowed: 'lists of single values, one range, or one step: no document shows them mixed',
-      fix: `list the values, ${field.name} "${[...new Set(items.flatMap((item) => item.values ?? []))].sort((a, b) => a - b).join(',')}", or use two triggers`,
+      fix: mixedFix(
+        field,
+        items.flatMap((item) => item.values ?? []),
+      ),
     });
   }
   const monthly = items.some((item) => item.form === 'extended');
@@ -133,16 +137,24 @@ function readField(field: FieldGrammar, text: string): { field: CronField; probl
       name: field.name,
       text,
       values: monthly ? undefined : new Set(items.flatMap((item) => item.values ?? [])),
-      steps: items.flatMap((item) => item.step ?? []),
+      ...(items.length === 1 && { step: items[0]?.step }),
       size: field.max - field.min + 1,
+      min: field.min,
     },
     problems,
   };
 }
 
+function mixedFix(field: FieldGrammar, values: readonly number[]): string {
+  const different = [...new Set(values)].sort((a, b) => a - b);
+  if (different.length === field.max - field.min + 1) return `write "*": that is every ${field.name}`;
+  return `list the values, ${field.name} "${different.join(',')}", or use two triggers`;
+}
+
 interface Item {
   readonly form: 'value' | 'range' | 'step' | 'any' | 'extended' | 'wrong';
   readonly values?: readonly number[];
+  /** A step that goes to the end of the field. */
   readonly step?: number;
   readonly problems: readonly CronProblem[];
 }
@@ -180,7 +192,7 @@ function readItem(field: FieldGrammar, text: string, item: string): Item {
         },
       ]
     : [];
-  return { form: 'step', values: rangeOf(span.from, last, size), step: size, problems };
+  return { form: 'step', values: rangeOf(span.from, last, size), ...(!isRange && { step: size }), problems };
 }
 
 function wrong(problem: CronProblem): Item {
@@ -275,7 +287,9 @@ function readExtended(field: FieldGrammar, text: string, item: string): Item | u
         : 'name the days, or acknowledge timer/cron-extended where your site is known to take it',
   };
   if (item === '?') return { form: 'any', values: rangeOf(field.min, field.max), problems: [problem] };
-  return { form: 'extended', problems: [problem] };
+  const day = field.name === 'day' ? /\d+/.exec(item)?.[0] : undefined;
+  const isOutside = day !== undefined && (Number(day) < field.min || Number(day) > field.max);
+  return { form: 'extended', problems: isOutside ? [problem, outOfRange(field, text, Number(day))] : [problem] };
 }
 
 function rangeOf(from: number, to: number, step = 1): number[] {

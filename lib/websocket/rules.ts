@@ -11,6 +11,12 @@ const document: Source = {
 };
 const functions = ['register', 'transport', 'cleanup'] as const;
 
+const eventFunctions = {
+  register: functionNamed('register', { type: known('EVENT') }),
+  transport: functionNamed('transport', { type: known('EVENT') }),
+  cleanup: functionNamed('cleanup', { type: known('EVENT') }),
+};
+
 export const websocketPath: Rule = {
   id: 'websocket/path',
   severity: 'error',
@@ -38,13 +44,13 @@ export const websocketPath: Rule = {
     passing: [
       { title: 'a path', triggers: [websocket()] },
       { title: 'with a parameter', triggers: [websocket({ apiPath: '/chat/{room}' })] },
-      { title: 'only Terraform knows it', triggers: [websocket({ apiPath: variable('path') })] },
     ],
     failing: [
       { title: 'no "/"', triggers: [websocket({ apiPath: 'chat' })] },
       { title: 'an open brace', triggers: [websocket({ apiPath: '/chat/{room' })] },
       { title: 'a brace in a brace', triggers: [websocket({ apiPath: '/chat/{{room}}' })] },
     ],
+    undecided: [{ title: 'only Terraform knows it', triggers: [websocket({ apiPath: variable('path') })] }],
   },
 };
 
@@ -80,10 +86,20 @@ export const websocketFunctions: Rule = {
     }
   },
   examples: {
-    passing: [{ title: 'all three', triggers: [websocket()] }],
+    passing: [{ title: 'all three', triggers: [websocket(eventFunctions)] }],
     failing: [
-      { title: 'no cleanup', triggers: [{ ...websocket(), cleanup: undefined }] },
-      { title: 'a Web function', triggers: [websocket({ transport: functionNamed('site', { type: known('HTTP') }) })] },
+      { title: 'no cleanup', triggers: [{ ...websocket(eventFunctions), cleanup: undefined }] },
+      {
+        title: 'a Web function',
+        triggers: [websocket({ ...eventFunctions, transport: functionNamed('site', { type: known('HTTP') }) })],
+      },
+    ],
+    undecided: [
+      { title: 'the types are not given', triggers: [websocket()] },
+      {
+        title: 'only Terraform knows one type',
+        triggers: [websocket({ ...eventFunctions, cleanup: functionNamed('cleanup', { type: variable('type') }) })],
+      },
     ],
   },
 };

@@ -124,3 +124,30 @@ it('a raw event target of something else is nobody’s trigger', () => {
     }),
   ).toEqual([]);
 });
+
+it('a raw TriggerDesc that is no JSON is told of, and not what is read into it', () => {
+  const text = refusalOf((stack) => {
+    new FunctionUrl(stack, 'Url', {
+      target: resize,
+      authType: FunctionUrlAuthType.NONE,
+    });
+    new ScfTrigger(stack, 'RawUpload', {
+      ...common,
+      type: 'cos',
+      triggerName: 'photos-1250000000.cos.ap-guangzhou.myqcloud.com',
+      triggerDesc: '{not json',
+    });
+    new ScfTrigger(stack, 'RawOrders', {
+      ...common,
+      type: 'ckafka',
+      triggerName: 'ckafka-8tfxzia3-orders',
+      triggerDesc: '[1]',
+    });
+  });
+  expect(findings(text)).toMatchInlineSnapshot(`
+    [
+      "  [app/RawUpload] trigger/prop-type: trigger_desc "{not json" is no JSON object",
+      "  [app/RawOrders] trigger/prop-type: trigger_desc "[1]" is no JSON object",
+    ]
+  `);
+});
