@@ -326,7 +326,7 @@ function unevenGap({ name, text, values, step, size, min }: CronField): Judgemen
     };
   }
   return {
-    got,
+    got: first === min ? `${written}: ${step} does not divide ${size}, so the last gap is ${gap}` : got,
     allowed: `a step that divides ${size}`,
     fix: `use ${divisorsNear(size, step).join(' or ')}, or acknowledge timer/uneven-step`,
   };

@@ -144,7 +144,7 @@ it('warns that the product is retired, and of a gateway that gives up before the
     [
       "apigw/retired: an API of API Gateway
         allowed: a trigger that the product still takes: API Gateway takes no new ones since 2024-07-01
-        fix: use FunctionUrl or ClbTrigger (docs/migrating-from-api-gateway.md); where your cloud still has API Gateway, acknowledge apigw/retired with that reason
+        fix: use FunctionUrl or ClbTrigger (https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/docs/migrating-from-api-gateway.md); where your cloud still has API Gateway, acknowledge apigw/retired with that reason
         at: test/apigw-api/apigw-api.test.ts
         rule: https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#apigw-retired",
       "apigw/timeout: the gateway waits 15 s, function default/resize may run 15 s

@@ -105,14 +105,14 @@ test('the whole file', () => {
                 {
                   "id": "timer/uneven-step",
                   "shortDescription": {
-                    "text": "A step divides its range"
+                    "text": "A step goes round evenly"
                   },
                   "fullDescription": {
-                    "text": "Steps are counted from the start of the range each time, so the last gap is shorter than the others."
+                    "text": "Steps are counted anew in each minute, hour, day or month: where they do not go round evenly, the last gap differs from the others."
                   },
                   "help": {
-                    "text": "A step divides its range.\\nSteps are counted from the start of the range each time, so the last gap is shorter than the others.\\nSource: Tencent Cloud SCF, Triggers (product document of 2024-04-19); Timer trigger, cron expression.\\nMay be acknowledged with a reason: TriggerChecks.of(scope).acknowledge('timer/uneven-step', reason).",
-                    "markdown": "**A step divides its range.**\\n\\nSteps are counted from the start of the range each time, so the last gap is shorter than the others.\\n\\nSource: Tencent Cloud SCF, Triggers (product document of 2024-04-19); Timer trigger, cron expression.\\n\\nMay be acknowledged with a reason: TriggerChecks.of(scope).acknowledge('timer/uneven-step', reason)."
+                    "text": "A step goes round evenly.\\nSteps are counted anew in each minute, hour, day or month: where they do not go round evenly, the last gap differs from the others.\\nSource: Tencent Cloud SCF, Triggers (product document of 2024-04-19); Timer trigger, cron expression.\\nMay be acknowledged with a reason: TriggerChecks.of(scope).acknowledge('timer/uneven-step', reason).",
+                    "markdown": "**A step goes round evenly.**\\n\\nSteps are counted anew in each minute, hour, day or month: where they do not go round evenly, the last gap differs from the others.\\n\\nSource: Tencent Cloud SCF, Triggers (product document of 2024-04-19); Timer trigger, cron expression.\\n\\nMay be acknowledged with a reason: TriggerChecks.of(scope).acknowledge('timer/uneven-step', reason)."
                   },
                   "helpUri": "https://github.com/cdktf-scf-triggers/cdktf-scf-triggers/blob/main/RULES.md#timer-uneven-step",
                   "defaultConfiguration": {
