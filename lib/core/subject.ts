@@ -1,4 +1,4 @@
-import { allHold, keyOf, literalTail, same, type Value } from './value';
+import { allHold, keyOf, literalTail, notGiven, same, type Value } from './value';
 
 /** What a rule compares or counts triggers by: a function, a bucket, an API. */
 export interface Subject<Trigger> {
@@ -120,8 +120,7 @@ export function* gatheringsOver<Trigger>(
 interface Entry<Trigger> {
   readonly first: Trigger;
   readonly index: number;
-  /** What each part ends with, as far as that is known. */
-  readonly tails: readonly string[];
+  readonly parts: readonly Value<string>[];
   /** Equal where all parts are the same. */
   readonly key: string;
   /** Only Terraform knows one of the parts. */
@@ -133,7 +132,7 @@ function entryOf<Trigger>(first: Trigger, index: number, subject: Subject<Trigge
   const keys = parts.map(keyOf);
   if (keys.includes(undefined)) return undefined;
   const open = parts.some((part) => !part.known);
-  return { first, index, tails: parts.map(literalTail), key: JSON.stringify(keys), open };
+  return { first, index, parts, key: JSON.stringify(keys), open };
 }
 
 interface Group<Trigger> extends Entry<Trigger> {
@@ -174,11 +173,12 @@ function isAmbiguous<Trigger>({ first, alike }: Group<Trigger>, { same: isSame }
 function reachIn<Trigger, Found extends Entry<Trigger>>(
   entries: readonly Found[],
 ): (entry: Entry<Trigger>) => readonly Found[] {
-  const parts = (entries[0]?.tails ?? []).map((_, position) =>
-    tailsOf(entries, (entry) => entry.tails[position] ?? ''),
+  const tailOf = ({ parts }: Entry<Trigger>, position: number) => literalTail(parts[position] ?? notGiven);
+  const positions = (entries[0]?.parts ?? []).map((_, position) =>
+    tailsOf(entries, (entry) => tailOf(entry, position)),
   );
-  return ({ tails }) => {
-    const reaches = parts.map((fitting, position) => fitting(tails[position] ?? ''));
+  return (entry) => {
+    const reaches = positions.map((fitting, position) => fitting(tailOf(entry, position)));
     const sizeOf = (lists: readonly (readonly Found[])[]) => lists.reduce((sum, list) => sum + list.length, 0);
     const [least = []] = reaches.sort((a, b) => sizeOf(a) - sizeOf(b));
     return least.flat();

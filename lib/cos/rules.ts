@@ -248,6 +248,11 @@ export const filterOverlap: Rule = {
     undecided: [
       pair('only Terraform knows one prefix', { prefix: 'a/' }, { prefix: variable('prefix') }),
       pair('only Terraform knows one bucket', {}, { bucket: variable('bucket') }),
+      pair(
+        'only Terraform knows one bucket, of the shorter prefix',
+        { bucket: variable('bucket'), prefix: 'a/' },
+        { prefix: 'a/b/' },
+      ),
       pair('only Terraform knows the family of one event', {}, { event: textAround('cos:', ':Put') }),
       {
         title: 'only Terraform knows parts of one domain',
