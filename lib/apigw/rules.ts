@@ -505,7 +505,11 @@ export const oneRelease: Rule = {
   },
 };
 
-const published = subjectOf<ReleaseFacts>(({ serviceId, environment }) => [serviceId, environment]);
+/** An empty id is for apigw/service to find. */
+const published = subjectOf<ReleaseFacts>(({ serviceId, environment }) => [
+  serviceId.known && serviceId.value === '' ? notGiven : serviceId,
+  environment,
+]);
 
 export const apigwRules: readonly Rule[] = [
   retired,

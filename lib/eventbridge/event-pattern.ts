@@ -52,7 +52,10 @@ class PatternObject extends EventPattern {
       });
       return notGiven;
     }
-    return canonicalJson(reader.within('pattern', { object: this.pattern }).json('object'));
+    const before = reader.problems.length;
+    const json = reader.within('pattern', { object: this.pattern }).json('object');
+    // What is wrong with it has been said: no rule has to find it again.
+    return reader.problems.length > before ? notGiven : canonicalJson(json);
   }
 }
 
