@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { openObject } from '../event-definition.js';
 import { number, text, texts } from './maybe-null.js';
 import { type MpsStorage, storage } from './media.js';
@@ -320,7 +321,7 @@ const classification = openObject({
 });
 
 const classificationOutput = openObject({
-  ClassificationSet: z.array(classification).nullish(),
+  ClassificationSet: arrayOf(classification).nullish(),
 });
 
 const cover = openObject({
@@ -329,7 +330,7 @@ const cover = openObject({
 });
 
 const coverOutput = openObject({
-  CoverSet: z.array(cover).nullish(),
+  CoverSet: arrayOf(cover).nullish(),
   OutputStorage: storage.nullish(),
 });
 
@@ -341,17 +342,17 @@ const tag = openObject({
 });
 
 const tagOutput = openObject({
-  TagSet: z.array(tag).nullish(),
+  TagSet: arrayOf(tag).nullish(),
 });
 
 const frameTagSegment = openObject({
   StartTimeOffset: number,
   EndTimeOffset: number,
-  TagSet: z.array(tag).nullish(),
+  TagSet: arrayOf(tag).nullish(),
 });
 
 const frameTagOutput = openObject({
-  SegmentSet: z.array(frameTagSegment).nullish(),
+  SegmentSet: arrayOf(frameTagSegment).nullish(),
 });
 
 const highlightSegment = openObject({
@@ -372,11 +373,11 @@ const highlight = openObject({
   CovImgUrl: text,
   Confidence: number,
   Duration: number,
-  SegmentSet: z.array(highlightSegment).nullish(),
+  SegmentSet: arrayOf(highlightSegment).nullish(),
 });
 
 const highlightOutput = openObject({
-  HighlightSet: z.array(highlight).nullish(),
+  HighlightSet: arrayOf(highlight).nullish(),
   OutputStorage: storage.nullish(),
 });
 
@@ -395,7 +396,7 @@ const segmentRecognition = openObject({
 });
 
 const segmentRecognitionOutput = openObject({
-  SegmentSet: z.array(segmentRecognition).nullish(),
+  SegmentSet: arrayOf(segmentRecognition).nullish(),
   Abstract: text,
 });
 
@@ -417,7 +418,7 @@ const description = openObject({
   Confidence: number,
   Title: text,
   Keywords: texts,
-  Paragraphs: z.array(paragraph).nullish(),
+  Paragraphs: arrayOf(paragraph).nullish(),
   MindMapUrl: text,
   MindMapPath: text,
   SubtitlePath: text,
@@ -425,7 +426,7 @@ const description = openObject({
 });
 
 const descriptionOutput = openObject({
-  DescriptionSet: z.array(description).nullish(),
+  DescriptionSet: arrayOf(description).nullish(),
 });
 
 const convertedVideoOutput = openObject({
@@ -455,7 +456,7 @@ const videoScene = openObject({
 const videoComprehensionOutput = openObject({
   VideoComprehensionAnalysisResult: text,
   VideoComprehensionExtInfo: text,
-  VideoComprehensionResultList: z.array(videoScene).nullish(),
+  VideoComprehensionResultList: arrayOf(videoScene).nullish(),
 });
 
 const reelOutput = openObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { openObject } from '../event-definition.js';
 import { number, numbers, text, texts } from './maybe-null.js';
 import { definitionInput, type MpsDefinitionInput, type MpsTask, task } from './task.js';
@@ -91,7 +92,7 @@ const contentReviewOutput = openObject({
   Confidence: number,
   Suggestion: text,
   Label: text,
-  SegmentSet: z.array(contentReviewSegment).nullish(),
+  SegmentSet: arrayOf(contentReviewSegment).nullish(),
 });
 
 const contentReviewTask = task(definitionInput, contentReviewOutput);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { openObject } from '../event-definition.js';
 import { number, text } from './maybe-null.js';
 
@@ -258,8 +259,8 @@ export const metaData = openObject({
   Width: number,
   Duration: number,
   Rotate: number,
-  VideoStreamSet: z.array(videoStream).nullish(),
-  AudioStreamSet: z.array(audioStream).nullish(),
+  VideoStreamSet: arrayOf(videoStream).nullish(),
+  AudioStreamSet: arrayOf(audioStream).nullish(),
   VideoDuration: number,
   AudioDuration: number,
 });

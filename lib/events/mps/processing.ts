@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { openObject, renameField } from '../event-definition.js';
 import { number, numbers, text, texts } from './maybe-null.js';
 import {
@@ -296,7 +297,7 @@ const objectNumberFormat = renameField(
 
 const transcodeInput = openObject({
   Definition: z.number(),
-  WatermarkSet: z.array(watermark).nullish(),
+  WatermarkSet: arrayOf(watermark).nullish(),
   StartTimeOffset: number,
   EndTimeOffset: number,
   OutputStorage: storage.nullish(),
@@ -316,8 +317,8 @@ const transcodeOutput = openObject({
   Duration: number,
   Container: text,
   Md5: text,
-  VideoStreamSet: z.array(videoStream).nullish(),
-  AudioStreamSet: z.array(audioStream).nullish(),
+  VideoStreamSet: arrayOf(videoStream).nullish(),
+  AudioStreamSet: arrayOf(audioStream).nullish(),
 });
 
 const animatedGraphicInput = openObject({
@@ -346,7 +347,7 @@ const snapshotByTimeOffsetInput = openObject({
   Definition: z.number(),
   TimeOffsetSet: numbers,
   ExtTimeOffsetSet: texts,
-  WatermarkSet: z.array(watermark).nullish(),
+  WatermarkSet: arrayOf(watermark).nullish(),
   OutputStorage: storage.nullish(),
   OutputObjectPath: text,
   ObjectNumberFormat: objectNumberFormat.nullish(),
@@ -361,12 +362,12 @@ const snapshot = openObject({
 const snapshotByTimeOffsetOutput = openObject({
   Storage: storage.nullish(),
   Definition: number,
-  PicInfoSet: z.array(snapshot).nullish(),
+  PicInfoSet: arrayOf(snapshot).nullish(),
 });
 
 const sampleSnapshotInput = openObject({
   Definition: z.number(),
-  WatermarkSet: z.array(watermark).nullish(),
+  WatermarkSet: arrayOf(watermark).nullish(),
   OutputStorage: storage.nullish(),
   OutputObjectPath: text,
   ObjectNumberFormat: objectNumberFormat.nullish(),
@@ -401,7 +402,7 @@ const imageSpriteOutput = openObject({
 
 const adaptiveDynamicStreamingInput = openObject({
   Definition: z.number(),
-  WatermarkSet: z.array(watermark).nullish(),
+  WatermarkSet: arrayOf(watermark).nullish(),
   OutputStorage: storage.nullish(),
   OutputObjectPath: text,
   SubStreamObjectName: text,

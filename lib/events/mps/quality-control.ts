@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { openObject } from '../event-definition.js';
 import { number, numbers, text, texts } from './maybe-null.js';
 import { type MpsTask, task } from './task.js';
@@ -126,7 +127,7 @@ const qualityControlItem = openObject({
 
 const qualityControlResult = openObject({
   Type: text,
-  QualityControlItems: z.array(qualityControlItem).nullish(),
+  QualityControlItems: arrayOf(qualityControlItem).nullish(),
 });
 
 const containerDiagnosis = openObject({
@@ -153,12 +154,12 @@ const modelResult = openObject({
   Type: text,
   Score: number,
   Confidence: number,
-  IssueSet: z.array(modelIssue).nullish(),
+  IssueSet: arrayOf(modelIssue).nullish(),
 });
 
 const modelReport = openObject({
   ResultCount: number,
-  ResultSet: z.array(modelResult).nullish(),
+  ResultSet: arrayOf(modelResult).nullish(),
 });
 
 const qualityControlOutput = openObject({
@@ -167,8 +168,8 @@ const qualityControlOutput = openObject({
   QualityEvaluationScore: number,
   QualityEvaluationMeanOpinionScore: number,
   AestheticEvaluationScore: number,
-  QualityControlResultSet: z.array(qualityControlResult).nullish(),
-  ContainerDiagnoseResultSet: z.array(containerDiagnosis).nullish(),
+  QualityControlResultSet: arrayOf(qualityControlResult).nullish(),
+  ContainerDiagnoseResultSet: arrayOf(containerDiagnosis).nullish(),
   LLMDetectionReport: modelReport.nullish(),
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { openObject } from '../event-definition.js';
 import { number, numbers, text } from './maybe-null.js';
 import { type MpsStorage, storage } from './media.js';
@@ -179,7 +180,7 @@ const face = openObject({
   Id: text,
   Type: text,
   Name: text,
-  SegmentSet: z.array(recognisedSegment).nullish(),
+  SegmentSet: arrayOf(recognisedSegment).nullish(),
   Gender: text,
   Birthday: text,
   Profession: text,
@@ -192,16 +193,16 @@ const face = openObject({
 });
 
 const faceOutput = openObject({
-  ResultSet: z.array(face).nullish(),
+  ResultSet: arrayOf(face).nullish(),
 });
 
 const recognisedWord = openObject({
   Word: text,
-  SegmentSet: z.array(recognisedSegment).nullish(),
+  SegmentSet: arrayOf(recognisedSegment).nullish(),
 });
 
 const wordsOutput = openObject({
-  ResultSet: z.array(recognisedWord).nullish(),
+  ResultSet: arrayOf(recognisedWord).nullish(),
 });
 
 const timedWord = openObject({
@@ -218,12 +219,12 @@ export const speechSegment = openObject({
   EndTimeOffset: number,
   Text: text,
   Trans: text,
-  Wordlist: z.array(timedWord).nullish(),
+  Wordlist: arrayOf(timedWord).nullish(),
   SpeakerId: text,
 });
 
 const speechOutput = openObject({
-  SegmentSet: z.array(speechSegment).nullish(),
+  SegmentSet: arrayOf(speechSegment).nullish(),
   SubtitlePath: text,
   OutputStorage: storage.nullish(),
 });
@@ -237,20 +238,20 @@ const seenText = openObject({
 const seenTextSegment = openObject({
   StartTimeOffset: number,
   EndTimeOffset: number,
-  TextSet: z.array(seenText).nullish(),
+  TextSet: arrayOf(seenText).nullish(),
 });
 
 const seenTextOutput = openObject({
-  SegmentSet: z.array(seenTextSegment).nullish(),
+  SegmentSet: arrayOf(seenTextSegment).nullish(),
 });
 
 const recognisedObject = openObject({
   Name: text,
-  SegmentSet: z.array(recognisedSegment).nullish(),
+  SegmentSet: arrayOf(recognisedSegment).nullish(),
 });
 
 const objectsOutput = openObject({
-  ResultSet: z.array(recognisedObject).nullish(),
+  ResultSet: arrayOf(recognisedObject).nullish(),
 });
 
 /** The schema of {@link MpsAiRecognitionResult}. */

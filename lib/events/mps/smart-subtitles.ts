@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { openObject } from '../event-definition.js';
 import { number, text } from './maybe-null.js';
 import { type MpsStorage, storage } from './media.js';
@@ -118,23 +119,23 @@ const translatedSubtitles = openObject({
 });
 
 const spokenSubtitlesOutput = openObject({
-  SegmentSet: z.array(speechSegment).nullish(),
+  SegmentSet: arrayOf(speechSegment).nullish(),
   Path: text,
   SubtitlePath: text,
   SubtitleInfo: subtitleFile.nullish(),
-  SubtitleResults: z.array(translatedSubtitles).nullish(),
+  SubtitleResults: arrayOf(translatedSubtitles).nullish(),
   OutputStorage: storage.nullish(),
 });
 
 const translatedSubtitlesOutput = openObject({
   OutputStorage: storage.nullish(),
-  SubtitleResults: z.array(translatedSubtitles).nullish(),
+  SubtitleResults: arrayOf(translatedSubtitles).nullish(),
 });
 
 const seenSubtitlesOutput = openObject({
-  SegmentSet: z.array(speechSegment).nullish(),
-  RecognizeSubtitleResult: z.array(subtitleFile).nullish(),
-  TransSubtitleResult: z.array(subtitleFile).nullish(),
+  SegmentSet: arrayOf(speechSegment).nullish(),
+  RecognizeSubtitleResult: arrayOf(subtitleFile).nullish(),
+  TransSubtitleResult: arrayOf(subtitleFile).nullish(),
   OutputStorage: storage.nullish(),
 });
 

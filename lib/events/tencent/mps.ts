@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrayOf } from '../containers.js';
 import { defineEvent, type EventDefinition, openObject } from '../event-definition.js';
 import { aiAnalysisResult, type MpsAiAnalysisResult } from '../mps/analysis.js';
 import { aiContentReviewResult, type MpsAiContentReviewResult } from '../mps/content-review.js';
@@ -136,12 +137,12 @@ export const mpsEventSchema = z.discriminatedUnion('EventType', [
       Message: z.string(),
       InputInfo: inputInfo.nullish(),
       MetaData: metaData.nullish(),
-      MediaProcessResultSet: z.array(mediaProcessResult).nullish(),
-      AiContentReviewResultSet: z.array(aiContentReviewResult).nullish(),
-      AiAnalysisResultSet: z.array(aiAnalysisResult).nullish(),
-      AiRecognitionResultSet: z.array(aiRecognitionResult).nullish(),
+      MediaProcessResultSet: arrayOf(mediaProcessResult).nullish(),
+      AiContentReviewResultSet: arrayOf(aiContentReviewResult).nullish(),
+      AiAnalysisResultSet: arrayOf(aiAnalysisResult).nullish(),
+      AiRecognitionResultSet: arrayOf(aiRecognitionResult).nullish(),
       AiQualityControlTaskResult: qualityControlTask,
-      SmartSubtitlesTaskResult: z.array(smartSubtitlesResult).nullish(),
+      SmartSubtitlesTaskResult: arrayOf(smartSubtitlesResult).nullish(),
       SmartEraseTaskResult: smartEraseTask,
     }),
   }),
@@ -153,9 +154,9 @@ export const mpsEventSchema = z.discriminatedUnion('EventType', [
       ErrCode: z.number(),
       Message: z.string(),
       Input: openObject({
-        FileInfoSet: z
-          .array(openObject({ InputInfo: inputInfo, StartTimeOffset: number, EndTimeOffset: number, Id: text }))
-          .nullish(),
+        FileInfoSet: arrayOf(
+          openObject({ InputInfo: inputInfo, StartTimeOffset: number, EndTimeOffset: number, Id: text }),
+        ).nullish(),
       }).nullish(),
       Output: openObject({ OutputStorage: storage.nullish(), Path: text, MetaData: metaData.nullish() }).nullish(),
     }),
