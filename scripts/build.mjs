@@ -26,5 +26,5 @@ if (existsSync(`${root}/tsconfig.events-esm.json`)) {
   writeFileSync(`${root}/dist/esm/package.json`, '{ "type": "module" }\n');
 }
 run('jsii/bin/jsii', '--generate-tsconfig', 'tsconfig.jsii.json', '--silence-warnings=reserved-word');
-await import('./bundle-settings.mjs');
+await import('./inline-packages.mjs');
 await import('./trim-dist.mjs');

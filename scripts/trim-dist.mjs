@@ -1,5 +1,6 @@
 // Takes out of dist/ what no user needs: jsii writes every source map, with the sources in it, into the files themselves,
-// and the generated bindings repeat one link to the provider's documentation above every argument.
+// comments stand in the code and in the declarations, and the generated bindings repeat one link to the provider's
+// documentation above every argument.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,16 +8,16 @@ import { transformSync } from 'esbuild';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
+// Each class of the index is loaded when it is first used: an app of timers does not wait for the load balancer's.
+rewrite(join(dist, 'index.js'), lazyExports);
+
 for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
   const file = join(entry.parentPath, entry.name);
   const isBinding = file.startsWith(join(dist, 'provider'));
   if (entry.name.endsWith('.tsbuildinfo')) rmSync(file);
-  else if (entry.name.endsWith('.js')) rewrite(file, (code) => (isBinding ? minify(code) : withoutMap(code)));
+  else if (entry.name.endsWith('.js')) rewrite(file, isBinding ? minify : withoutMap);
   else if (entry.name.endsWith('.d.ts') && isBinding) rewrite(file, withoutComments);
 }
-
-// Each class of the index is loaded when it is first used: an app of timers does not wait for the load balancer's.
-rewrite(join(dist, 'index.js'), lazyExports);
 
 function lazyExports(code) {
   const paths = new Map();
@@ -32,20 +33,21 @@ function lazyExports(code) {
   if (paths.size === 0 || lazy.includes('undefined') || lazy.includes('enumerable')) {
     throw new Error('dist/index.js is not in the form that TypeScript writes');
   }
-  return `${lazy}function lazily(name, load) {\n  Object.defineProperty(exports, name, { enumerable: true, get: () => load()[name] });\n}\n`;
+  return `${lazy}\nfunction lazily(name, load) {\n  Object.defineProperty(exports, name, { enumerable: true, get: () => load()[name] });\n}\n`;
 }
 
 function rewrite(file, change) {
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
 
+/** Neither map nor comments, but for licences. */
 function withoutMap(code) {
-  return code.replace(/^\/\/# sourceMappingURL=data:.*$/gm, '');
+  return transformSync(code, { legalComments: 'inline' }).code;
 }
 
 /** Names stay: they are in stack traces and in jsii's own look-ups. */
 function minify(code) {
-  return transformSync(withoutMap(code), { minifyWhitespace: true, minifySyntax: true, keepNames: false }).code;
+  return transformSync(code, { minifyWhitespace: true, minifySyntax: true, keepNames: false }).code;
 }
 
 function withoutComments(declarations) {

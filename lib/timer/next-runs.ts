@@ -1,7 +1,7 @@
 import { parseCron } from './cron';
 
 /** Loaded when it is asked for: most apps never do. */
-const croner = () => require('croner') as typeof import('croner');
+const croner = () => require('./croner') as typeof import('./croner');
 
 /**
  * The next runs of an expression that our own grammar accepts. croner does the calendar and the time zones;
