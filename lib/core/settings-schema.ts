@@ -1,4 +1,4 @@
-// The only file of the construct library that imports zod. scripts/bundle-settings.mjs replaces its compiled form by a
+// The only file of the construct library that imports zod. scripts/inline-packages.mjs replaces its compiled form by a
 // bundle with zod inlined: loading zod itself would cost the user’s synth 70–100 ms, the bundle less than 10. For that
 // to work, no zod type may stand in an exported signature (jsii would look for it too).
 import * as z from 'zod/mini';
