@@ -12,6 +12,7 @@ import { functionUrlTriggerName } from '../http/description';
 import type { HttpFacts } from '../http/facts';
 import type { MpsFacts } from '../mps/facts';
 import type { TimerFacts } from '../timer/facts';
+import { productTimeZone } from '../timer/time-zone';
 import type { WebSocketFacts } from '../websocket/facts';
 import { type FunctionFacts, functionNamed } from './function-facts';
 import { limits } from './limits';
@@ -237,7 +238,7 @@ export function exampleApp(triggers: readonly TriggerFacts[], more: Partial<AppF
     releases: [],
     quotas: { triggersPerType: limits.triggersPerType.value, cosRulesPerBucket: limits.cosRulesPerBucket.value },
     now: new Date('2026-11-01T00:00:00Z'),
-    timeZone: 'Asia/Shanghai',
+    timeZone: productTimeZone,
     settingProblems: [],
     unwrittenReports: [],
     acknowledgements: [],

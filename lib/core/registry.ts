@@ -157,6 +157,8 @@ export class AppRegistry {
     if (!App.isApp(this.root)) return;
     synthesizeInStep(this.root, stacks, () => {
       this.aspectsInvoked = true;
+      // What was read for the preparation is older than the Aspects.
+      this.whileWriting = undefined;
       this.keepBlocks(stacks);
     });
   }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { productTimeZone } from '../timer/time-zone';
 import { invalidSetting } from './checks-rules';
 import type { Grade } from './engine';
 import { limits } from './limits';
@@ -129,7 +130,7 @@ function fillIn(kept: GivenSettings, ruleIds: readonly string[]): Settings {
       text: fileOf('text'),
       github: report.github,
     },
-    timeZone: kept.timeZone ?? 'Asia/Shanghai',
+    timeZone: kept.timeZone ?? productTimeZone,
     now: kept.now === undefined ? undefined : new Date(kept.now),
   };
 }

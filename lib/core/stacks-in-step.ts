@@ -1,9 +1,7 @@
 import type { App, IStackSynthesizer, ISynthesisSession, TerraformStack } from 'cdktf';
 
-/** In the place of a stack's own synthesizer. */
-interface InStep extends IStackSynthesizer {
-  readonly own: IStackSynthesizer;
-}
+/** What stands in the place of a stack's own synthesizer, and that one. */
+const ownOf = new WeakMap<IStackSynthesizer, IStackSynthesizer>();
 
 /** Those in which all stacks of the app have had their turn, or are about to. */
 const begun = new WeakSet<ISynthesisSession>();
@@ -11,15 +9,14 @@ const begun = new WeakSet<ISynthesisSession>();
 /**
  * cdktf takes one stack after the other: its Aspects, its validations, its file. So a rule that looks at the whole app
  * would see stacks that their Aspects have still to change, and a stack would be written before the next one fails. From
- * here on an app takes one step after the other: all Aspects, all validations, all files.
+ * here on an app takes one step after the other: all Aspects, all validations, all files, the last stack's first.
  *
  * @param beforeValidations called when all Aspects have been invoked
  */
 export function synthesizeInStep(app: App, stacks: readonly TerraformStack[], beforeValidations: () => void): void {
-  const own = new Map(stacks.map((stack) => [stack, ownSynthesizerOf(stack)]));
+  const own = new Map(stacks.map((stack) => [stack, ownOf.get(stack.synthesizer) ?? stack.synthesizer]));
   for (const [stack, synthesizer] of own) {
-    const inStep: InStep = {
-      own: synthesizer,
+    const inStep: IStackSynthesizer = {
       synthesize(session) {
         // Whoever synthesizes one stack alone, as cdktf's Testing does, has a manifest of their own.
         if (session.skipValidation || session.manifest !== app.manifest) return synthesizer.synthesize(session);
@@ -28,12 +25,9 @@ export function synthesizeInStep(app: App, stacks: readonly TerraformStack[], be
         synthesizeAll([...own], session, beforeValidations);
       },
     };
+    ownOf.set(inStep, synthesizer);
     stack.synthesizer = inStep;
   }
-}
-
-function ownSynthesizerOf({ synthesizer }: TerraformStack): IStackSynthesizer {
-  return 'own' in synthesizer ? (synthesizer as InStep).own : synthesizer;
 }
 
 /** A synthesizer does its three steps in one go: the next one begins where the one before wants to validate. */
@@ -52,6 +46,7 @@ function synthesizeAll(
     }
     const [stack, synthesizer] = next;
     const validate = stack.runAllValidations;
+    const before = Object.getOwnPropertyDescriptor(stack, 'runAllValidations');
     let waits = false;
     stack.runAllValidations = () => {
       waits = true;
@@ -61,7 +56,8 @@ function synthesizeAll(
     try {
       synthesizer.synthesize(session);
     } finally {
-      stack.runAllValidations = validate;
+      if (before) Object.defineProperty(stack, 'runAllValidations', before);
+      else Reflect.deleteProperty(stack, 'runAllValidations');
     }
     // A synthesizer of the user's own need not validate.
     if (!waits) from(position + 1);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { bytesOf } from './bytes.js';
 import { describeValue, EventError } from './event-error.js';
 
 /** What {@link parseLosslessJson} makes: JSON, where an integer beyond 2^53 is a bigint. */
@@ -22,16 +23,18 @@ const MOST_DIGITS = 1000;
  * The cursors of CTyun's log event are that large. Fractions and numbers with an exponent are parsed as `JSON.parse` does.
  *
  * CTyun's document shows the events of its message, storage and log triggers as JSON, and doesn't say whether a handler gets them as bytes, as
- * a text or parsed. So all three are taken here: an object or an array is parsed already, and answered as it is.
+ * a text or parsed. So all three are taken here: an object or an array is parsed already, and answered as it is. An array of byte values
+ * alone, and a Buffer that went through JSON, are bytes.
  *
  * @param json JSON as a text or as its UTF-8 bytes, or an object or array that was made of it.
  * @throws EventError when it is none of these, when the text is not JSON, or when an integer in it has more than 1,000 digits.
  */
-export function parseLosslessJson(json: string | Uint8Array): LosslessJson;
+export function parseLosslessJson(json: string | Uint8Array | ArrayBuffer): LosslessJson;
 export function parseLosslessJson(json: unknown): unknown;
 export function parseLosslessJson(json: unknown): unknown {
   if (typeof json === 'string') return parseText(json);
-  if (json instanceof Uint8Array) return parseText(new TextDecoder().decode(json));
+  const bytes = bytesOf(json);
+  if (bytes) return parseText(new TextDecoder().decode(bytes));
   if (typeof json === 'object' && json !== null) return json;
   throw jsonError('JSON as a text or bytes, or an object or array', describeValue(json), json);
 }

@@ -2,6 +2,7 @@ import type { PropReader } from '../core/prop-reader';
 import { notGiven, type Value } from '../core/value';
 import { parseCron, weekdayNames } from './cron';
 import { nextRuns } from './next-runs';
+import { productTimeZone } from './time-zone';
 
 /** The fields of a schedule; each as the product writes it: a value, `*`, `1,2`, `1-5` or `1/10`. */
 export interface CronFields {
@@ -66,9 +67,6 @@ export enum Weekday {
   /** Saturday. */
   SATURDAY = 'SAT',
 }
-
-/** The zone that timers run in, wherever the function is. */
-export const productTimeZone = 'Asia/Shanghai';
 
 /**
  * When a timer fires. Times are UTC+8.

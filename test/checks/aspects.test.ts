@@ -131,3 +131,34 @@ test('one stack synthesized alone is written alone', () => {
   const folder = Testing.fullSynth(one);
   expect(writtenBy(Object.assign(app, { outdir: folder }))).toEqual(['one']);
 });
+
+test('what an Aspect changes on a function is written for each of its triggers', () => {
+  const app = newApp();
+  const one = newStack(app, 'one');
+  const resize = new ScfFunction(one, 'Resize', { name: 'resize', handler: 'index.main', runtime: 'Nodejs18.15' });
+  const target = ScfFunctionRef.fromResource(resize);
+  for (const id of ['Nightly', 'Daily']) timer(one, id, undefined, { target });
+  Aspects.of(one).add(
+    onVisitOf('Resize', () => {
+      resize.namespace = 'images';
+    }),
+  );
+  expect(failureOf(app)).toBe('');
+  const written = JSON.parse(readFileSync(join(app.outdir, 'stacks/one/cdk.tf.json'), 'utf8'));
+  const triggers: { namespace: string }[] = Object.values(written.resource.tencentcloud_scf_trigger);
+  expect(triggers.map(({ namespace }) => namespace)).toEqual(['images', 'images']);
+});
+
+test('the stack and a synthesizer of the user’s are left as they were', () => {
+  const app = newApp();
+  const one = newStack(app, 'one');
+  timer(one, 'Nightly');
+  const before = one.synthesizer;
+  const theirs = {
+    own: 'a field of theirs',
+    synthesize: (...given: Parameters<typeof before.synthesize>) => before.synthesize(...given),
+  };
+  one.synthesizer = theirs;
+  expect(failureOf(app)).toBe('');
+  expect(Object.hasOwn(one, 'runAllValidations')).toBe(false);
+});

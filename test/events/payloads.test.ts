@@ -333,6 +333,9 @@ describe('log cursors', () => {
     const event = ctyunLogEvent.parse(parseLosslessJson(new TextEncoder().encode(text)));
     expect(event.data.beginCursor).toBe(381681168434049713n);
     expect(exactCursor(event.data.beginCursor)).toBe(381681168434049713n);
+    const bytes = new TextEncoder().encode(text);
+    for (const form of [bytes.buffer, [...bytes], JSON.parse(JSON.stringify(Buffer.from(bytes)))])
+      expect(ctyunLogEvent.parse(parseLosslessJson(form))).toEqual(event);
   });
 
   it('are seen to be rounded after JSON.parse', async () => {

@@ -13,7 +13,7 @@ test('one annotation per finding, with what the format gives a meaning escaped',
 test('a file outside the repository is left out: GitHub could not show it', () => {
   const finding = {
     ...overlap,
-    location: { file: '/work/lib/stack.ts', line: 3 },
+    location: { file: '/home/me/lib/stack.ts', line: 3 },
   };
   expect(renderGithub({ ...emptyReport, findings: [finding] }, options)).toMatch(
     /^::error title=cos\/filter-overlap::/,

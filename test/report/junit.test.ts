@@ -80,7 +80,7 @@ test('what XML can’t hold is written as its code, and the rest escaped', () =>
     {
       ...overlap,
       got: 'a\u0000b\u001b[1m\ud800 "é" \u{1f600}\uffff\t\n\r]]>',
-      location: { file: '/work/app/"<&>\t.ts', line: 1 },
+      location: { file: '/home/me/app/"<&>\t.ts', line: 1 },
     },
     { ...unevenStep, got: ']]></system-out>' },
   ];

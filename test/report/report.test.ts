@@ -16,7 +16,9 @@ test.each(Object.entries(renderings))('%s: same input, same bytes; no absolute p
 });
 
 test.each(Object.entries(renderings))('%s: a checkout elsewhere gives the same bytes', (_name, render) => {
-  const elsewhere: typeof sampleReport = JSON.parse(JSON.stringify(sampleReport).replaceAll('/work/app', '/builds/7'));
+  const elsewhere: typeof sampleReport = JSON.parse(
+    JSON.stringify(sampleReport).replaceAll('/home/me/app', '/builds/7'),
+  );
   expect(render(elsewhere, { root: '/builds/7' })).toBe(render(sampleReport, options));
 });
 
@@ -51,12 +53,12 @@ test('the summary counts acknowledged findings, not acknowledgements', () => {
 });
 
 test.each([
-  ['/work/app/src/main.ts', 'src/main.ts', 'src/main.ts'],
-  ['/work/lib/x.ts', '../lib/x.ts', undefined],
-  ['/work/app/..main.ts', '..main.ts', '..main.ts'],
+  ['/home/me/app/src/main.ts', 'src/main.ts', 'src/main.ts'],
+  ['/home/me/lib/x.ts', '../lib/x.ts', undefined],
+  ['/home/me/app/..main.ts', '..main.ts', '..main.ts'],
 ])('%s is %s, and %s for a CI system', (file, from, within) => {
-  expect(fileFrom('/work/app', file)).toBe(from);
-  expect(fileWithin('/work/app', file)).toBe(within);
+  expect(fileFrom('/home/me/app', file)).toBe(from);
+  expect(fileWithin('/home/me/app', file)).toBe(within);
 });
 
 test('a rule’s address', () => {

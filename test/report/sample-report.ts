@@ -1,8 +1,8 @@
 import type { LocatedFinding, Report } from '../../lib/report/report';
 
-export const options = { root: '/work/app' };
+export const options = { root: '/home/me/app' };
 
-const main = (line: number, column?: number) => ({ file: '/work/app/src/main.ts', line, column });
+const main = (line: number, column?: number) => ({ file: '/home/me/app/src/main.ts', line, column });
 
 export const overlap: LocatedFinding = {
   ruleId: 'cos/filter-overlap',
@@ -24,7 +24,7 @@ export const unevenStep: LocatedFinding = {
   got: 'minute "*/7": 7 does not divide 60, so the last gap is 4',
   allowed: 'a step that divides 60',
   fix: 'use 6 or 10, or acknowledge timer/uneven-step',
-  location: { file: '/work/app/src/jobs: all, 100%/é.ts', line: 3 },
+  location: { file: '/home/me/app/src/jobs: all, 100%/é.ts', line: 3 },
 };
 
 export const invalidSetting: LocatedFinding = {

@@ -405,7 +405,7 @@ test('a fingerprint does not change with the line, the file or what was got', ()
   const moved = {
     ...overlap,
     got: 'something else',
-    location: { file: '/work/app/b.ts', line: 99 },
+    location: { file: '/home/me/app/b.ts', line: 99 },
   };
   expect(fingerprintsOf({ ...emptyReport, findings: [moved] })).toEqual(
     fingerprintsOf({ ...emptyReport, findings: [overlap] }),
@@ -427,7 +427,7 @@ test('a fingerprint tells rules, constructs, and several findings on one constru
 test('every result has a place, since GitHub refuses the file otherwise', () => {
   const outside = {
     ...overlap,
-    location: { file: '/work/lib/stack.ts', line: 3 },
+    location: { file: '/home/me/lib/stack.ts', line: 3 },
   };
   const { results } = runOf({
     ...sampleReport,
