@@ -398,7 +398,7 @@ describe('parseLosslessJson', () => {
   });
 
   it('answers what is parsed already as it is', () => {
-    const [object, array] = [{ a: 1 }, [1]];
+    const [object, array] = [{ a: 1 }, [{ a: 1 }]];
     expect(parseLosslessJson(object)).toBe(object);
     expect(parseLosslessJson(array)).toBe(array);
   });
