@@ -1,5 +1,10 @@
+const shortestBeginning = 4;
+
 /** The candidate that a typo most likely meant; `undefined` when none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  // A word that was cut short is as good as right.
+  const [longer, ...others] = candidates.filter((candidate) => candidate.toLowerCase().startsWith(word.toLowerCase()));
+  if (longer !== undefined && others.length === 0 && word.length >= shortestBeginning) return longer;
   const limit = Math.max(2, Math.floor(word.length / 3));
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {

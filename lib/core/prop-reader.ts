@@ -1,10 +1,12 @@
 import { type IResolvable, TerraformResource, Tokenization } from 'cdktf';
+import { isInTree } from './in-tree';
 import { type JsonValue, jsonNumber, jsonText, jsonTexts } from './json';
 import { referenceTo } from './resource-index';
 import { asTerraformHolds } from './template';
 import {
   argumentValue,
   isMisfit,
+  loneTextToken,
   type Misfit,
   numberValue,
   orNotGiven,
@@ -94,8 +96,9 @@ export class PropReader {
   public checkChoice(prop: string, values: readonly string[], allowed: string): void {
     const raw = this.given(prop);
     if (raw === undefined || values.some((value) => value === raw)) return;
-    const got = loneToken(raw) ? 'a token' : describe(raw);
-    this.problem(prop, got, `${allowed}: ${values.join(', ')}; known at synth`);
+    const choices = `${allowed}: ${values.join(', ')}`;
+    if (loneToken(raw)) this.problem(prop, 'a token', `${choices}, known at synth`);
+    else this.problem(prop, describe(raw), choices);
   }
 
   /** A whole number within limits, where no rule looks at it. */
@@ -226,7 +229,17 @@ export class PropReader {
 
   /** A resource of a type, from any bindings. */
   public resource(prop: string, raw: unknown, type: string, how: string): TerraformResource | undefined {
-    if (isResourceOf(raw, type)) return raw;
+    if (isResourceOf(raw, type)) {
+      if (this.context.resources && !isInTree(raw, this.context.scope.node.root)) {
+        this.problem(
+          prop,
+          `made from ${raw.node.path}, which was removed from the app`,
+          `a ${type} resource of the app`,
+          'remove what is made from it too, or leave it where it was',
+        );
+      }
+      return raw;
+    }
     this.problem(
       prop,
       `made from ${raw === undefined ? 'nothing' : describe(raw)}`,
@@ -336,10 +349,7 @@ function describeMisfit({ token, resolved }: Misfit): string {
 function loneToken(raw: unknown): IResolvable | undefined {
   if (Tokenization.isResolvable(raw)) return raw;
   if (typeof raw === 'number') return Tokenization.reverseNumber(raw);
-  if (typeof raw === 'string') {
-    const { tokens } = Tokenization.reverseString(raw);
-    return tokens.length === 1 && String(tokens[0]) === raw ? tokens[0] : undefined;
-  }
+  if (typeof raw === 'string') return loneTextToken(raw);
   return Array.isArray(raw) && raw.every((item) => typeof item === 'string')
     ? Tokenization.reverseList(raw)
     : undefined;
@@ -354,6 +364,7 @@ function describe(raw: unknown): string {
   if (raw === undefined) return 'missing';
   if (raw === null) return 'null';
   if (typeof raw === 'string') return `the text ${JSON.stringify(raw)}`;
+  if (typeof raw === 'number' && Tokenization.reverseNumber(raw)) return 'a token for a number';
   if (typeof raw === 'number' && !Number.isFinite(raw)) return `${raw}, which is no finite number`;
   if (typeof raw === 'number' || typeof raw === 'boolean') return `the ${typeof raw} ${raw}`;
   if (Array.isArray(raw)) return 'a list';

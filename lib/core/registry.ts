@@ -3,6 +3,7 @@ import { Annotations, App, TerraformElement, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { LocatedFinding, Report } from '../report/report';
 import { keepFunctionBlocks } from './function-block';
+import { isInTree } from './in-tree';
 import type { Decoded } from './raw-resource';
 import { decodeRawResource, pathOf, rawTriggerResources } from './raw-resources-of-app';
 import { elementsOf, isResource, ResourceIndex } from './resource-index';
@@ -353,13 +354,6 @@ function isSame(before: StackFacts | undefined, now: StackFacts): boolean {
 
 function stacksIn(scope: IConstruct): TerraformStack[] {
   return scope.node.findAll().filter(TerraformStack.isStack);
-}
-
-/** A construct that was removed from its scope still knows the scope, but not the other way round. */
-function isInTree(construct: IConstruct, root: IConstruct): boolean {
-  const { scope, id } = construct.node;
-  if (!scope) return construct === root;
-  return scope.node.tryFindChild(id) === construct && isInTree(scope, root);
 }
 
 function isNested(stack: TerraformStack): boolean {

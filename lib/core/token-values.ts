@@ -192,18 +192,21 @@ function seeThrough(
 
 /** Literal text and tokens, in order. Numbers that stand for tokens may be in the text too. */
 function piecesOf(raw: string): (string | IResolvable)[] {
-  const pieces: (string | IResolvable)[] = [];
-  let rest = raw;
-  for (const token of Tokenization.reverseString(raw).tokens) {
-    // A token's own text is the mark by which it stands in the string.
-    const mark = String(token);
-    const index = rest.indexOf(mark);
-    pieces.push(...withNumberTokens(rest.slice(0, index)), token);
-    rest = rest.slice(index + mark.length);
-  }
-  pieces.push(...withNumberTokens(rest));
-  return pieces.filter((piece) => piece !== '');
+  const { tokens } = Tokenization.reverseString(raw);
+  return raw
+    .split(textMark)
+    .flatMap((literal, index) => [...withNumberTokens(literal), tokens[index] ?? ''])
+    .filter((piece) => piece !== '');
 }
+
+/** The token that a text is, with nothing beside it. */
+export function loneTextToken(raw: string): IResolvable | undefined {
+  const { tokens } = Tokenization.reverseString(raw);
+  return tokens.length === 1 && raw.replace(textMark, '') === '' ? tokens[0] : undefined;
+}
+
+/** By what a token stands in a text. Its own `toString` need not say so: that of `Fn.rawString` is the bare text. */
+const textMark = /\$\{TfToken\[[\w:.-]+\]\}/;
 
 const numberMark = /(-\d(?:\.\d+)?e\+\d+)/;
 

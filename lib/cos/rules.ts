@@ -7,7 +7,7 @@ import type { Example, Rule, Source } from '../core/rule';
 import { bothOf, conflictsOver, gatheringsOver, type Subject, subjectOf } from '../core/subject';
 import { ofType } from '../core/trigger-facts';
 import { itsFunction } from '../core/triggers-of-function';
-import { concat, keyOf, known, notGiven, show, type Value } from '../core/value';
+import { concat, keyOf, known, notGiven, same, show, type Value } from '../core/value';
 import { parseCosDomain } from './domain';
 import { cosEvents } from './events';
 import type { CosFacts } from './facts';
@@ -307,7 +307,9 @@ export const onePerFunctionAndBucket: Rule = {
           path: trigger.path,
           got: `a second COS trigger of function ${showFunction(trigger.target)} on bucket ${show(bucketOf(trigger))}`,
           allowed: 'one per function and bucket: both would have the same id in Terraform',
-          fix: 'use one wildcard event, or emit both with TriggerEmission.FUNCTION_BLOCK',
+          fix: same(trigger.event, other.event)
+            ? 'make one of the two, or emit both with TriggerEmission.FUNCTION_BLOCK'
+            : 'use one wildcard event, where one has both, or emit both with TriggerEmission.FUNCTION_BLOCK',
           related: [other.path],
         };
       } else {

@@ -52,7 +52,7 @@ export const cronFields = grammarRule('fields', {
   why: 'Six is the usual mistake: other systems have no year, or no second.',
   examples: {
     passing: schedules('0 0 2 * * * *', '*/5 * * * *', '  0  0 2 * * * *'),
-    failing: schedules('0 0 2 * * *', '0 2 * * * 2027', '@hourly', '', '* / 5 * * * * * *'),
+    failing: schedules('0 0 2 * * *', '0 2 * * * 2027', '@hourly', 'cron(0 2 * * ? *)', '', '* / 5 * * * * * *'),
     undecided: [unknownSchedule],
   },
 });

@@ -105,6 +105,8 @@ function wrongFieldCount(expression: string, words: readonly string[]): CronProb
 }
 
 function fieldCountFix(words: readonly string[]): string {
+  if (/^(cron|rate)\(/i.test(words[0] ?? ''))
+    return 'write the fields alone, without "cron(" and ")": "0 0 2 * * * *" for every day at 02:00';
   if (words.length === 6) {
     const withYear = [...words, '*'].join(' ');
     const withSecond = ['0', ...words].join(' ');

@@ -546,3 +546,28 @@ test('a text with directives is one expression', () => {
     trigger_desc: descriptionOf('of-trial\n'),
   });
 });
+
+test('a text of Fn.rawString, whose token does not say by what it stands in a text', () => {
+  const stack = emit((stack) => {
+    new TimerTrigger(stack, 'Nightly', {
+      target: ScfFunctionRef.fromFunctionName('report'),
+      schedule: Schedule.dailyAt(2, 0),
+      message: `pre ${Fn.rawString('Hello ${b}')} post`,
+      description: Fn.rawString('plain'),
+    });
+  });
+  expect(resourceIn(stack, 'tencentcloud_scf_trigger')).toMatchObject({
+    custom_argument: 'pre Hello $${b} post',
+    description: 'plain',
+  });
+});
+
+test('a token for a number, where a text belongs, is called one', () => {
+  const said = findings((stack) => {
+    const count = new TerraformVariable(stack, 'count', { type: 'number' });
+    new TimerTrigger(stack, 'Nightly', untyped({ target: report, schedule, message: count.numberValue }));
+  });
+  expect(said).toBe(`[app/Nightly] trigger/prop-type: message is a token for a number
+  allowed: message is a text
+  fix: give message a text`);
+});
