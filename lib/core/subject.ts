@@ -1,4 +1,4 @@
-import { allHold, keyOf, literalTail, notGiven, same, type Value } from './value';
+import { allHold, keyOf, literalHead, literalTail, notGiven, same, type Value } from './value';
 
 /** What a rule compares or counts triggers by: a function, a bucket, an API. */
 export interface Subject<Trigger> {
@@ -100,14 +100,14 @@ export function* gatheringsOver<Trigger>(
     const sure = inOrder(certain);
     // Where only Terraform knows the subjects, each may be all the others: looked at for one, it is for all.
     if (unsure.has(group) && !isBroken(sure)) continue;
-    const others = [...group.alike, ...openInReach(group).filter(({ key }) => key !== group.key)];
-    if (!isBroken([...certain, ...others].flatMap((each) => each.triggers))) continue;
-    const possible = isBroken(sure)
-      ? []
-      : others.filter((other) => !certain.includes(other) && answer(other) !== false);
+    // Told apart before they are gathered: what only shares a beginning or an end would break the rule for every group.
+    const fitting = [...group.alike, ...openInReach(group).filter(({ key }) => key !== group.key)].filter(
+      (other) => answer(other) !== false,
+    );
+    if (!isBroken(fitting.flatMap((each) => each.triggers))) continue;
+    const possible = isBroken(sure) ? [] : fitting.filter((other) => !certain.includes(other));
     const perhaps = inOrder(possible);
     const row = group.open ? inOrder([...certain, ...possible]) : [...sure, ...perhaps];
-    if (!isBroken(row)) continue;
     const at = row.find((_, index) => isBroken(row.slice(0, index + 1)));
     if (at === undefined || told.has(at)) continue;
     told.add(at);
@@ -169,43 +169,61 @@ function isAmbiguous<Trigger>({ first, alike }: Group<Trigger>, { same: isSame }
   return equal.some((a) => equal.some((b) => isSame(a.first, b.first) === false));
 }
 
-/** Of some entries, those whose subject may be that of one: in the part that tells most apart, one tail ends the other. */
-function reachIn<Trigger, Found extends Entry<Trigger>>(
+/**
+ * Of some entries, those whose subject may be that of one: by the end of a part that tells most apart. Both ends of every
+ * part are looked at: names with a token last share their tail, names with a token first their head, and all their namespace.
+ */
+function reachIn<Found extends Entry<unknown>>(entries: readonly Found[]): (entry: Entry<unknown>) => readonly Found[] {
+  const [first] = entries;
+  if (!first) return () => [];
+  const reaches = first.parts.flatMap((_, position) => {
+    const partOf = ({ parts }: Entry<unknown>) => parts[position] ?? notGiven;
+    return [
+      reachAt(entries, (entry) => literalHead(partOf(entry)), beginningsOf),
+      reachAt(entries, (entry) => literalTail(partOf(entry)), endingsOf),
+    ];
+  });
+  return (entry) =>
+    reaches
+      .map((reachOf) => reachOf(entry))
+      .reduce((least, reach) => (reach.size < least.size ? reach : least))
+      .lists.flat();
+}
+
+interface Reach<Found> {
+  /** Not joined yet: of several reaches only the least is worth it. */
+  readonly lists: readonly (readonly Found[])[];
+  readonly size: number;
+}
+
+/** Finds the entries whose literal text at one end begins there as that of another does, up to the shorter of both. */
+function reachAt<Found extends Entry<unknown>>(
   entries: readonly Found[],
-): (entry: Entry<Trigger>) => readonly Found[] {
-  const tailOf = ({ parts }: Entry<Trigger>, position: number) => literalTail(parts[position] ?? notGiven);
-  const positions = (entries[0]?.parts ?? []).map((_, position) =>
-    tailsOf(entries, (entry) => tailOf(entry, position)),
-  );
+  literalOf: (entry: Entry<unknown>) => string,
+  cutsOf: (text: string) => readonly string[],
+): (entry: Entry<unknown>) => Reach<Found> {
+  const byLiteral = new Map<string, Found[]>();
+  const byCut = new Map<string, Found[]>();
+  for (const entry of entries) {
+    const [literal = '', ...cuts] = cutsOf(literalOf(entry));
+    addTo(byLiteral, literal, entry);
+    for (const cut of cuts) addTo(byCut, cut, entry);
+  }
   return (entry) => {
-    const reaches = positions.map((fitting, position) => fitting(tailOf(entry, position)));
-    const sizeOf = (lists: readonly (readonly Found[])[]) => lists.reduce((sum, list) => sum + list.length, 0);
-    const [least = []] = reaches.sort((a, b) => sizeOf(a) - sizeOf(b));
-    return least.flat();
+    const literal = literalOf(entry);
+    const lists = [byCut.get(literal) ?? [], ...cutsOf(literal).map((cut) => byLiteral.get(cut) ?? [])];
+    return { lists, size: lists.reduce((sum, list) => sum + list.length, 0) };
   };
 }
 
-/** Finds the items whose tail ends with a text, or is what the text ends with. */
-function tailsOf<Item>(
-  items: readonly Item[],
-  tailOf: (item: Item) => string,
-): (text: string) => readonly (readonly Item[])[] {
-  const byTail = new Map<string, Item[]>();
-  const byEnd = new Map<string, Item[]>();
-  for (const item of items) {
-    const tail = tailOf(item);
-    addTo(byTail, tail, item);
-    for (const end of endsOf(tail)) addTo(byEnd, end, item);
-  }
-  return (text) => [
-    byEnd.get(text) ?? [],
-    ...endsOf(text).flatMap((end) => (end === text ? [] : [byTail.get(end) ?? []])),
-  ];
+/** Everything that a text begins with: itself, and nothing. */
+function beginningsOf(text: string): readonly string[] {
+  return Array.from({ length: text.length + 1 }, (_, cut) => text.slice(0, text.length - cut));
 }
 
 /** Everything that a text ends with: itself, and nothing. */
-function endsOf(text: string): readonly string[] {
-  return Array.from({ length: text.length + 1 }, (_, start) => text.slice(start));
+function endingsOf(text: string): readonly string[] {
+  return Array.from({ length: text.length + 1 }, (_, cut) => text.slice(cut));
 }
 
 function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {

@@ -87,8 +87,23 @@ describe('conflictsOver beside all pairs compared', () => {
       return state / 2_147_483_648;
     };
   }
-  const names = [known('a'), known('b'), text(hole('n')), text(hole('m')), text(hole('n'), '-a'), notGiven];
-  const functions = [known('resize'), known('report'), text(hole('f')), text(hole('f'), '-size')];
+  const names = [
+    known('a'),
+    known('b'),
+    text(hole('n')),
+    text(hole('m')),
+    text(hole('n'), '-a'),
+    text('b-', hole('n')),
+    notGiven,
+  ];
+  const functions = [
+    known('resize'),
+    known('report'),
+    text(hole('f')),
+    text(hole('f'), '-size'),
+    text('re', hole('f')),
+    text('rep', hole('f'), 't'),
+  ];
   const regions = [notGiven, notGiven, known('ap-guangzhou'), known('ap-shanghai'), text(hole('region'))];
 
   function app(seed: number): readonly Named[] {
@@ -175,5 +190,35 @@ describe('gatheringsOver', () => {
     const byName = subjectOf<Named>(({ name }) => [name]);
     const triggers = ['x', 'x', 'y'].map((name, index) => named(`t${index}`, known(name), resize));
     expect(show([...triggers, named('v', text(hole('n')), resize)], byName)).toEqual(['t0 t1 (v) at v']);
+  });
+});
+
+describe.each<[string, (index: number) => Value<string>]>([
+  ['first', (index) => text(hole('env'), `-fn-${index}`)],
+  ['last', (index) => text(`fn-${index}-`, hole('env'))],
+  ['in the middle', (index) => text(`fn-${index}-`, hole('env'), '-job')],
+])('the cost where names have a token %s', (_, nameAt) => {
+  /** How often two are compared, for each trigger. */
+  function comparisons(triggers: number, find: (all: readonly Named[], subject: Subject<Named>) => object[]): number {
+    let compared = 0;
+    const counted: Subject<Named> = {
+      ...itsFunction,
+      same: (a, b) => {
+        compared += 1;
+        return itsFunction.same(a, b);
+      },
+    };
+    const all = Array.from({ length: triggers }, (_, index) => named(`t${index}`, known('daily'), nameAt(index)));
+    expect(find(all, counted)).toEqual([]);
+    return compared / triggers;
+  }
+  const conflicts = (all: readonly Named[], subject: Subject<Named>) => [...conflictsOver(all, subject)];
+  const gatherings = (all: readonly Named[], subject: Subject<Named>) => [
+    ...gatheringsOver(all, subject, ({ length }) => length > 2),
+  ];
+
+  test('what the literal text tells apart is not compared', () => {
+    expect([100, 400].map((triggers) => comparisons(triggers, conflicts))).toEqual([0, 0]);
+    expect(comparisons(400, gatherings)).toBe(comparisons(100, gatherings));
   });
 });
