@@ -1,7 +1,8 @@
 import { type IResolveContext, Lazy, type TerraformResource, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
+import { instanceIndex } from '../core/instances';
 import { AppRegistry } from '../core/registry';
-import { elementsOf, isResource } from '../core/resource-index';
+import { isResource } from '../core/resource-index';
 import { addressOf } from '../core/scf-trigger-resource';
 import type { TriggerReader } from '../core/trigger-reader';
 import type { ApiGatewayApi } from '../provider/api-gateway-api';
@@ -74,11 +75,19 @@ export function writeRelease<Facts extends GatewayFacts>(
 /** All that a release of an API’s service publishes of the stack, in the same order wherever the APIs stand in the code. */
 function publishedBy(api: ApiGatewayApi, context: IResolveContext): readonly string[] {
   const { resources } = AppRegistry.of(api);
+  const stack = TerraformStack.of(api);
   const serviceOf = (each: TerraformResource) => context.resolve(resources.attributesOf(each).service_id);
-  const service = serviceOf(api);
-  return elementsOf(TerraformStack.of(api))
-    .filter(isResource)
-    .filter((each) => isOneApi(each) && serviceOf(each) === service)
+  const apis = resources.apisByService(stack, () => {
+    const byService = new Map<unknown, TerraformResource[]>();
+    for (const each of resources.elementsIn(stack).filter(isResource).filter(isOneApi)) {
+      const service = serviceOf(each);
+      const others = byService.get(service);
+      if (others) others.push(each);
+      else byService.set(service, [each]);
+    }
+    return byService;
+  });
+  return [...(apis.get(serviceOf(api)) ?? [])]
     .sort((a, b) => (a.friendlyUniqueId < b.friendlyUniqueId ? -1 : 1))
     .flatMap((each) => {
       const { protocol } = resources.attributesOf(each);
@@ -87,7 +96,7 @@ function publishedBy(api: ApiGatewayApi, context: IResolveContext): readonly str
     });
 }
 
-/** A hand-written resource may make many APIs: its address then has no arguments. */
-function isOneApi({ terraformResourceType, count, forEach }: TerraformResource): boolean {
-  return terraformResourceType === 'tencentcloud_api_gateway_api' && count === undefined && forEach === undefined;
+/** A resource may make many APIs: its address then has no arguments. */
+function isOneApi(resource: TerraformResource): boolean {
+  return resource.terraformResourceType === 'tencentcloud_api_gateway_api' && instanceIndex(resource) === '';
 }

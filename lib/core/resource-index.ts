@@ -30,6 +30,9 @@ const credentialArguments = [
   'allowed_account_ids',
 ];
 
+/** APIs of API Gateway by the service’s id, as it is written. */
+type ApisByService = ReadonlyMap<unknown, readonly TerraformResource[]>;
+
 export type Attributes = Readonly<Record<string, unknown>>;
 
 /**
@@ -45,6 +48,7 @@ export class ResourceIndex {
   private readonly regions = new Map<TerraformProvider, unknown>();
   private readonly accounts = new Map<TerraformProvider, Value<string>>();
   private readonly functions = new Map<string, FunctionFacts>();
+  private readonly apis = new Map<TerraformStack, ApisByService>();
   private readonly underway = new Set<string>();
 
   /** The Terraform elements of a stack, without those of stacks nested in it. */
@@ -60,6 +64,13 @@ export class ResourceIndex {
     const facts = this.functions.get(key) ?? read();
     this.functions.set(key, facts);
     return facts;
+  }
+
+  /** The APIs that a stack’s releases publish, grouped once for each stack: every release needs those of its service. */
+  public apisByService(stack: TerraformStack, group: () => ApisByService): ApisByService {
+    const apis = this.apis.get(stack) ?? group();
+    this.apis.set(stack, apis);
+    return apis;
   }
 
   /** The resource at `type.id` of a stack. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Construct } from 'constructs';
@@ -38,8 +39,8 @@ export interface ServerlessYmlOptions {
 
 /** A trigger of the file, made once the whole file has been found to be right. */
 interface PlannedTrigger {
-  /** The construct’s id: what makes the trigger that trigger, so that another order in the file changes nothing. */
-  readonly id: string;
+  /** What makes the trigger that trigger; the construct’s id is made of it, so that another order in the file changes nothing. */
+  readonly parts: readonly string[];
   readonly make: (scope: Construct, id: string) => TriggerBase;
 }
 
@@ -84,26 +85,32 @@ export function triggersFromServerlessYml(
   if (read.problems.length === 0) refuseTwins(functions, scope);
   if (read.problems.length > 0) throw new ServerlessFileError(read.problems);
   return functions.flatMap(({ name, triggers }) => {
-    const parent = new Construct(scope, idOf(name));
-    return triggers.map(({ id, make }) => make(parent, id));
+    const parent = new Construct(scope, idOf([name]));
+    const ids = triggers.map(({ parts }) => idOf(parts));
+    const shared = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
+    return triggers.map(({ parts, make }) => {
+      const id = idOf(parts);
+      return make(parent, shared.has(id) ? `${id}-${hashOf(parts)}` : id);
+    });
   });
 }
 
-/** What would be made twice under one id, here or before. */
+/** What would be made twice, here or before. */
 function refuseTwins(functions: readonly PlannedFunction[], scope: Construct): void {
   const functionLines = new Map<string, number>();
   for (const { name, at, triggers } of functions) {
-    const parent = idOf(name);
+    const parent = idOf([name]);
     const earlier = functionLines.get(parent);
     if (earlier !== undefined) at.problem(`function ${name} a second time: line ${earlier} has it already`);
     else if (scope.node.tryFindChild(parent))
       at.problem(`function ${name}: the scope has a construct of that name already, give another scope`);
     functionLines.set(parent, at.line);
     const lines = new Map<string, number>();
-    for (const { id, at: event } of triggers) {
-      const first = lines.get(id);
-      if (first !== undefined) event.problem(`${id} a second time: line ${first} has it already`);
-      else lines.set(id, event.line);
+    for (const { parts, at: event } of triggers) {
+      const key = JSON.stringify(parts);
+      const first = lines.get(key);
+      if (first !== undefined) event.problem(`${idOf(parts)} a second time: line ${first} has it already`);
+      else lines.set(key, event.line);
     }
   }
 }
@@ -215,7 +222,7 @@ const readers: Readonly<Record<string, EventReader>> = {
       schedule: Schedule.cron(given.requiredText('cronExpression')),
       message: given.text('argument'),
     };
-    return [{ id: `timer-${props.triggerName}`, make: (scope, id) => new TimerTrigger(scope, id, props) }];
+    return [{ parts: ['timer', props.triggerName], make: (scope, id) => new TimerTrigger(scope, id, props) }];
   },
 
   cos: (given, context) => {
@@ -234,7 +241,7 @@ const readers: Readonly<Record<string, EventReader>> = {
       prefix,
       suffix,
     };
-    return [{ id: idOf('cos', bucket, event, prefix, suffix), make: (scope, id) => new CosTrigger(scope, id, props) }];
+    return [{ parts: ['cos', bucket, event, prefix, suffix], make: (scope, id) => new CosTrigger(scope, id, props) }];
   },
 
   ckafka: (given, context) => {
@@ -249,7 +256,7 @@ const readers: Readonly<Record<string, EventReader>> = {
       retries: given.number('retry'),
       maxWaitSeconds: given.number('timeout'),
     };
-    return [{ id: idOf('ckafka', instanceId, topicName), make: (scope, id) => new CkafkaTrigger(scope, id, props) }];
+    return [{ parts: ['ckafka', instanceId, topicName], make: (scope, id) => new CkafkaTrigger(scope, id, props) }];
   },
 
   apigw: (given, { target, releasing }) => {
@@ -265,7 +272,7 @@ const readers: Readonly<Record<string, EventReader>> = {
     return endpoints.map(readEndpoint).map((endpoint) => {
       releasing.set(`${serviceId} ${environment}`, endpoint);
       return {
-        id: idOf('apigw', serviceId, endpoint.method, endpoint.path),
+        parts: ['apigw', serviceId, endpoint.method, endpoint.path],
         make: (scope, id) => {
           const release = releasing.get(`${serviceId} ${environment}`) === endpoint;
           return new ApigwApi(scope, id, { target, service, environment, release, ...endpoint });
@@ -293,7 +300,7 @@ const readers: Readonly<Record<string, EventReader>> = {
       weight: given.number('weight'),
     };
     return [
-      { id: idOf('clb', loadBalancerId, port, domain, url), make: (scope, id) => new ClbTrigger(scope, id, props) },
+      { parts: ['clb', loadBalancerId, port, domain, url], make: (scope, id) => new ClbTrigger(scope, id, props) },
     ];
   },
 
@@ -305,14 +312,14 @@ const readers: Readonly<Record<string, EventReader>> = {
       maxWaitSeconds: given.number('maxWait'),
       maxMessages: given.number('maxSize'),
     };
-    return [{ id: idOf('cls', topicId), make: (scope, id) => new ClsTrigger(scope, id, props) }];
+    return [{ parts: ['cls', topicId], make: (scope, id) => new ClsTrigger(scope, id, props) }];
   },
 
   mps: (given, context) => {
     const event = oneOf(given, 'type', MpsEvent);
     if (!given.has('type')) given.problem('mps type is missing');
     const props = { ...shared(given, context), event: event ?? MpsEvent.WORKFLOW_TASK };
-    return [{ id: idOf('mps', props.event), make: (scope, id) => new MpsTrigger(scope, id, props) }];
+    return [{ parts: ['mps', props.event], make: (scope, id) => new MpsTrigger(scope, id, props) }];
   },
 
   cmq: (given, context) => {
@@ -327,7 +334,7 @@ const readers: Readonly<Record<string, EventReader>> = {
       );
     const filter = keys && (filterType === 2 ? CmqFilter.bindingKeys(keys) : CmqFilter.tags(keys));
     const props = { ...shared(given, context), topicName, filter };
-    return [{ id: idOf('cmq', topicName), make: (scope, id) => new CmqTrigger(scope, id, props) }];
+    return [{ parts: ['cmq', topicName], make: (scope, id) => new CmqTrigger(scope, id, props) }];
   },
 };
 
@@ -372,8 +379,13 @@ function oneOf<Text extends string>(
   return found;
 }
 
+/** Tells triggers apart whose parts are not the same and yet make one id, as `a-b`, `c` and `a`, `b-c` do. */
+function hashOf(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
+}
+
 /** A construct’s id has no "/". */
-function idOf(...parts: readonly string[]): string {
+function idOf(parts: readonly string[]): string {
   return parts
     .filter((part) => part !== '')
     .join('-')

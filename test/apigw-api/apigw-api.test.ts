@@ -1,4 +1,7 @@
-import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Aspects, TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { Construct } from 'constructs';
 import {
   ApigwApi,
   type ApigwApiProps,
@@ -13,6 +16,7 @@ import {
 import { AppRegistry } from '../../lib/core/registry';
 import { ApiGatewayApi } from '../../lib/provider/api-gateway-api';
 import { ApiGatewayServiceRelease } from '../../lib/provider/api-gateway-service-release';
+import { TencentcloudProvider } from '../../lib/provider/provider';
 import { ScfFunction } from '../../lib/provider/scf-function';
 import { refusalOf, resize, resourceOf, resourcesOf, warningsOf } from '../one-stack';
 
@@ -278,6 +282,8 @@ it('releases all APIs of the service in its stack, and is made anew when one of 
     };
     new ApiGatewayApi(stack, 'Raw_12345678', rest);
     new ApiGatewayApi(stack, 'Many_12345678', { ...rest, count: 2 });
+    new ApiGatewayApi(stack, 'Counted_12345678', rest).addOverride('count', 2);
+    new ApiGatewayApi(stack, 'Each_12345678', rest).addOverride('for_each', { a: 'a' });
   };
   const functions = { register: resize, transport: resize, cleanup: resize };
   expect(
@@ -306,6 +312,28 @@ it('releases all APIs of the service in its stack, and is made anew when one of 
       others(stack);
     }),
   ).toEqual(expected);
+});
+
+it('releases an API that an Aspect adds, wherever the release stands in the code', () => {
+  const app = Testing.app();
+  const stack = new TerraformStack(app, 'app');
+  new TencentcloudProvider(stack, 'tencentcloud', { region: 'ap-guangzhou' });
+  const early = new Construct(stack, 'Early');
+  new ApigwApi(stack, 'Detail', { ...orders, release: false });
+  new ApigwApi(early, 'List', { ...orders, path: '/orders' });
+  Aspects.of(stack).add({
+    visit(node) {
+      if (node !== stack || stack.node.tryFindChild('Added')) return;
+      new ApigwApi(stack, 'Added', { ...orders, path: '/added', release: false });
+    },
+  });
+  app.synth();
+  const written = readFileSync(join(app.outdir, 'stacks', 'app', 'cdk.tf.json'), 'utf8');
+  expect([...written.matchAll(/api\.(\w+)_\w{8}\.request_config_path/g)].map(([, api]) => api)).toEqual([
+    'Added',
+    'Detail',
+    'Early_List',
+  ]);
 });
 
 describe('a second release of one service to one environment', () => {

@@ -1,6 +1,7 @@
 // Costs as counts, which do not depend on the machine: how often props are read, and how often traces are made into text.
-import type { App } from 'cdktf';
-import { ScfFunctionRef, Schedule, TimerTrigger } from 'cdktf-scf-triggers';
+import { type App, Lazy, TerraformElement } from 'cdktf';
+import { ApigwApi, ApigwServiceRef, ScfFunctionRef, Schedule, TimerTrigger } from 'cdktf-scf-triggers';
+import { ApiGatewayApi } from 'cdktf-scf-triggers/provider/api-gateway-api';
 import { failureOf, newApp, newStack } from './synth';
 
 let reads = 0;
@@ -32,6 +33,44 @@ function readsPerTrigger(stacks: number, triggersEach: number): number {
 
 test('a trigger is read once in a synth, among fifty stacks as among five', () => {
   expect([5, 10, 50].map((stacks) => readsPerTrigger(stacks, 2))).toEqual([1, 1, 1]);
+});
+
+/** What the releases of a synth cost: how often the service of one raw API is read, and elements visited for each release. */
+function releaseCost(releases: number): { reads: number; visits: number } {
+  const app = newApp();
+  const stack = newStack(app, 'shop');
+  let reads = 0;
+  new ApiGatewayApi(stack, 'Raw', {
+    serviceId: Lazy.stringValue({
+      produce: () => {
+        reads += 1;
+        return 'service-raw';
+      },
+    }),
+    apiName: 'raw',
+    requestConfigPath: '/raw',
+    serviceConfigType: 'MOCK',
+  });
+  for (let at = 0; at < releases; at += 1) {
+    new ApigwApi(stack, `Api${at}`, {
+      target: ScfFunctionRef.fromFunctionName(`of-${at}`),
+      service: ApigwServiceRef.fromServiceId(`service-${at}`),
+      path: '/orders',
+    });
+  }
+  const visited = jest.spyOn(TerraformElement, 'isTerraformElement');
+  expect(failureOf(app)).toBe('');
+  const visits = visited.mock.calls.length / releases;
+  visited.mockRestore();
+  return { reads, visits };
+}
+
+test('the APIs of a stack are read once for all releases, among forty as among ten', () => {
+  const few = releaseCost(10);
+  const many = releaseCost(40);
+  expect(many.reads).toBe(few.reads);
+  // Less, since what is no API is shared by more.
+  expect(many.visits).toBeLessThan(few.visits);
 });
 
 /** How many traces are made into text while something is done. */

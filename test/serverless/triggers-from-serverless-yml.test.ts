@@ -609,6 +609,30 @@ describe('what would be made twice', () => {
     ).toHaveLength(4);
   });
 
+  it('is no trigger whose id alone is the same: each gets a hash, whatever their order', () => {
+    const cos = (prefix: string, suffix: string) =>
+      `    - cos: { parameters: { bucket: photos-1250000000, events: e, filter: { prefix: '${prefix}', suffix: '${suffix}' } } }\n`;
+    const api = (path: string) =>
+      `    - apigw: { parameters: { serviceId: service-1, endpoints: [{ path: ${path} }] } }\n`;
+    const all = [cos('a', ''), cos('', 'a'), cos('a-b', 'c'), cos('a', 'b-c'), cos('d', ''), api('/a_b'), api('/a/b')];
+    const expected = takenOver(withEvents(all.join('')));
+    expect(expected).toMatchInlineSnapshot(`
+      [
+        "cos app/orders/cos-photos-1250000000-e-a-fd7824c5",
+        "cos app/orders/cos-photos-1250000000-e-a-6a49a384",
+        "cos app/orders/cos-photos-1250000000-e-a-b-c-2fe61e21",
+        "cos app/orders/cos-photos-1250000000-e-a-b-c-8e2076d5",
+        "cos app/orders/cos-photos-1250000000-e-d",
+        "apigw app/orders/apigw-service-1-ANY-_a_b-d68c261f",
+        "apigw app/orders/apigw-service-1-ANY-_a_b-7e0bc45f",
+      ]
+    `);
+    expect(takenOver(withEvents([...all].reverse().join(''))).sort()).toEqual([...expected].sort());
+    expect(problemsOf(withEvents([cos('a', ''), cos('', 'a'), cos('a', '')].join('')))).toEqual([
+      'serverless.yml:8: cos-photos-1250000000-e-a a second time: line 6 has it already',
+    ]);
+  });
+
   it('a function', () => {
     const one = (key: string) => `${key}:\n  component: scf\n  inputs: { name: orders, events: [{ ${events.mps} }] }\n`;
     expect(problemsOf(`${one('a')}${one('b')}`)).toEqual([
