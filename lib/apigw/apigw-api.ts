@@ -9,8 +9,8 @@ import { TriggerReader } from '../core/trigger-reader';
 import { keyOf, known, notGiven, type Value } from '../core/value';
 import { ApiGatewayApi } from '../provider/api-gateway-api';
 import type { ApigwServiceRef } from './apigw-service-ref';
-import type { ApigwFacts } from './facts';
-import { defaultGatewayTimeoutSeconds, writeRelease, writeService } from './gateway';
+import { type ApigwFacts, defaultGatewayTimeoutSeconds } from './facts';
+import { writeRelease, writeService } from './gateway';
 import { ApigwEnvironment, HttpMethod } from './http-method';
 
 /** What an API of API Gateway takes. */
@@ -33,7 +33,7 @@ export interface ApigwApiProps extends TriggerProps {
   readonly environment?: ApigwEnvironment;
   /**
    * Whether the service is released with the API in it. Without a release no caller reaches it. A service has one release in
-   * an environment: of several APIs one has it. It comes after all APIs of the service in its stack, and anew when one of
+   * an environment: of several APIs one has it: set false on the others. It comes after all APIs of the service in its stack, and anew when one of
    * them changes.
    *
    * @default true

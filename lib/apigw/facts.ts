@@ -22,3 +22,6 @@ export interface ApigwFacts extends CommonFacts {
   /** `HTTP` when the API says that its function is a Web function. */
   readonly backendFunctionType: Value<string>;
 }
+
+/** How long the gateway waits for a function, in seconds, when the user does not say. */
+export const defaultGatewayTimeoutSeconds = 15;

@@ -13,9 +13,6 @@ import type { ApigwFacts } from './facts';
 
 type GatewayFacts = ApigwFacts | WebSocketFacts;
 
-/** How long the gateway waits for a function, in seconds, when the user does not say. */
-export const defaultGatewayTimeoutSeconds = 15;
-
 /** The id of an API’s service: one that exists, or a new one, made here. */
 export function writeService<Facts extends GatewayFacts>(construct: Construct, reader: TriggerReader<Facts>): string {
   const serviceName = reader.optionalText((facts) => facts.serviceName);

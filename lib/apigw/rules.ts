@@ -8,7 +8,7 @@ import { type AppFacts, ofType, type ReleaseFacts } from '../core/trigger-facts'
 import { allHold, isNotGiven, keyOf, known, notGiven, same, show, type Value } from '../core/value';
 import { wholeNumberRule } from '../core/whole-number-rule';
 import type { WebSocketFacts } from '../websocket/facts';
-import type { ApigwFacts } from './facts';
+import { type ApigwFacts, defaultGatewayTimeoutSeconds } from './facts';
 import { pathFault } from './path';
 
 const document: Source = {
@@ -323,7 +323,7 @@ export const timeoutRange = wholeNumberRule({
   sources: [{ document: 'Tencent Cloud API Gateway API 2018-08-08', section: 'CreateApi, ServiceTimeout' }],
   prop: 'timeoutSeconds',
   min: 'gatewayTimeoutMin',
-  fix: 'leave timeoutSeconds out for 15',
+  fix: `leave timeoutSeconds out for ${defaultGatewayTimeoutSeconds}`,
   triggersOf: apisOf,
   read: (api) => api.gatewayTimeoutSeconds,
   trigger: (number) => apigw({ managedBy: 'api', gatewayTimeoutSeconds: number }),

@@ -1,7 +1,8 @@
 import type { TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { ApigwServiceRef } from '../apigw/apigw-service-ref';
-import { defaultGatewayTimeoutSeconds, writeRelease, writeService } from '../apigw/gateway';
+import { defaultGatewayTimeoutSeconds } from '../apigw/facts';
+import { writeRelease, writeService } from '../apigw/gateway';
 import { ApigwEnvironment } from '../apigw/http-method';
 import { unknownFunction } from '../core/function-facts';
 import type { ScfFunctionRef } from '../core/function-ref';
@@ -33,7 +34,7 @@ export interface WebSocketApiProps {
   readonly environment?: ApigwEnvironment;
   /**
    * Whether the service is released with the API in it. Without a release no client reaches it. A service has one
-   * release in an environment: of several APIs one has it. It comes after all APIs of the service in its stack, and anew
+   * release in an environment: of several APIs one has it: set false on the others. It comes after all APIs of the service in its stack, and anew
    * when one of them changes.
    *
    * @default true
