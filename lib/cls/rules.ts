@@ -1,9 +1,10 @@
 import { cls, timer, variable } from '../core/example-facts';
 import { functionNamed, showFunction } from '../core/function-facts';
-import { limits, span } from '../core/limits';
+import { span } from '../core/limits';
 import type { Rule, Source } from '../core/rule';
 import { textRule } from '../core/text-rule';
 import { ofType } from '../core/trigger-facts';
+import { unverifiedNameRule } from '../core/unverified-name-rule';
 import { keyOf, known, same, show } from '../core/value';
 import { wholeNumberRule } from '../core/whole-number-rule';
 import { clsDefaults } from './description';
@@ -17,11 +18,6 @@ const deliveryApi: Source = { document: 'Tencent Cloud CLS API 2020-10-16', sect
 const deploymentTool: Source = {
   document: 'tencent-component-toolkit 2.27',
   section: 'src/modules/triggers/cls.ts, formatInputs and create',
-};
-
-const providerChecks: Source = {
-  document: 'terraform-provider-tencentcloud 1.83.25',
-  section: 'scf/resource_tc_scf_trigger.go, name checks and id',
 };
 
 type NumberRule = Omit<Parameters<typeof wholeNumberRule>[0], 'prop' | 'triggersOf' | 'read' | 'trigger'> & {
@@ -60,28 +56,7 @@ export const maxMessages = numberRule({
   fix: `leave maxMessages out for ${clsDefaults.maxMessages}`,
 });
 
-export const name = textRule({
-  id: 'cls/name',
-  adjustable: true,
-  title: 'The trigger’s name is one that CreateTrigger can take',
-  why: 'The provider refuses an empty name at apply, and a "#" breaks its id. For the rest no page gives a form for this type: the characters are those that CreateTrigger names for a timer.',
-  sources: [providerChecks, { document: 'Tencent Cloud SCF API 2018-04-16', section: 'CreateTrigger, TriggerName' }],
-  limits: ['triggerNameMax'],
-  what: 'trigger name',
-  form: new RegExp(`^[A-Za-z0-9_-]{1,${limits.triggerNameMax.value}}$`),
-  allowed: `1–${limits.triggerNameMax.value} letters, digits, "-" and "_"`,
-  fix: 'give triggerName such a name; where a trigger of another stands already, acknowledge cls/name',
-  triggersOf: (app) => ofType(app, 'cls'),
-  read: ({ triggerName }) => triggerName,
-  passing: [{ title: '100 characters', triggers: [cls({ triggerName: 'a'.repeat(100) })] }],
-  failing: [
-    { title: 'no name', triggers: [cls({ triggerName: '' })] },
-    { title: '101 characters', triggers: [cls({ triggerName: 'a'.repeat(101) })] },
-    { title: 'a space and another alphabet', triggers: [cls({ triggerName: 'bad name!中' })] },
-    { title: 'a "#"', triggers: [cls({ triggerName: 'logs#1' })] },
-  ],
-  undecided: [{ title: 'only Terraform knows the name', triggers: [cls({ triggerName: variable('name') })] }],
-});
+export const name = unverifiedNameRule('cls', (triggerName) => cls({ triggerName }));
 
 export const topicId = textRule({
   id: 'cls/topic-id',

@@ -3,8 +3,8 @@ import { functionNamed, showFunction } from '../core/function-facts';
 import { limits } from '../core/limits';
 import { nearest } from '../core/nearest';
 import type { Rule, Source } from '../core/rule';
-import { textRule } from '../core/text-rule';
 import { ofType } from '../core/trigger-facts';
+import { unverifiedNameRule } from '../core/unverified-name-rule';
 import { show } from '../core/value';
 import { mpsEvents } from './description';
 
@@ -15,11 +15,6 @@ const document: Source = {
 const deploymentTool: Source = {
   document: 'tencent-component-toolkit 2.27',
   section: 'src/modules/triggers/mps.ts, formatInputs and create',
-};
-
-const providerChecks: Source = {
-  document: 'terraform-provider-tencentcloud 1.83.25',
-  section: 'scf/resource_tc_scf_trigger.go, name checks and id',
 };
 
 export const onePerAccount: Rule = {
@@ -98,28 +93,7 @@ export const event: Rule = {
   },
 };
 
-export const name = textRule({
-  id: 'mps/name',
-  adjustable: true,
-  title: 'The trigger’s name is one that CreateTrigger can take',
-  why: 'The provider refuses an empty name at apply, and a "#" breaks its id. For the rest no page gives a form for this type: the characters are those that CreateTrigger names for a timer.',
-  sources: [providerChecks, { document: 'Tencent Cloud SCF API 2018-04-16', section: 'CreateTrigger, TriggerName' }],
-  limits: ['triggerNameMax'],
-  what: 'trigger name',
-  form: new RegExp(`^[A-Za-z0-9_-]{1,${limits.triggerNameMax.value}}$`),
-  allowed: `1–${limits.triggerNameMax.value} letters, digits, "-" and "_"`,
-  fix: 'give triggerName such a name; where a trigger of another stands already, acknowledge mps/name',
-  triggersOf: (app) => ofType(app, 'mps'),
-  read: ({ triggerName }) => triggerName,
-  passing: [{ title: '100 characters', triggers: [mps({ triggerName: 'a'.repeat(100) })] }],
-  failing: [
-    { title: 'no name', triggers: [mps({ triggerName: '' })] },
-    { title: '101 characters', triggers: [mps({ triggerName: 'a'.repeat(101) })] },
-    { title: 'a space and another alphabet', triggers: [mps({ triggerName: 'bad name!中' })] },
-    { title: 'a "#"', triggers: [mps({ triggerName: 'logs#1' })] },
-  ],
-  undecided: [{ title: 'only Terraform knows the name', triggers: [mps({ triggerName: variable('name') })] }],
-});
+export const name = unverifiedNameRule('mps', (triggerName) => mps({ triggerName }));
 
 export const unverified: Rule = {
   id: 'mps/unverified',
