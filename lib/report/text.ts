@@ -79,7 +79,7 @@ function section(heading: string, entries: readonly string[]): string | undefine
 }
 
 /** The report in one line. */
-export function showSummary(report: Report): string {
+function showSummary(report: Report): string {
   const { triggers, errors, warnings, acknowledged, undecided } = summaryOf(report);
   const counts = [count(errors, 'error'), count(warnings, 'warning'), `${acknowledged} acknowledged`];
   return `${counts.join(', ')}, ${undecided} not judged; ${count(triggers, 'trigger')}`;
